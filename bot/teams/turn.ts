@@ -1,0 +1,76 @@
+import type { Person } from '../../shared/person.ts';
+
+/**
+ * Plain types between Teams and the turns; nothing here knows botbuilder. A successor of botbuilder replaces
+ * this folder and nothing else.
+ */
+
+/** Where to post later, kept as it is in the store; opaque outside `bot/teams`. */
+export type ConversationReference = { readonly [key: string]: unknown };
+
+export interface Conversation {
+  /** Stable id of the chat, or of the channel thread. */
+  id: string;
+  kind: 'personal' | 'channel' | 'group';
+  /** Team and channel ids, in a channel. */
+  team: string | null;
+  channel: string | null;
+  reference: ConversationReference;
+}
+
+interface Common {
+  /** The activity's own id: the same id twice has one effect. */
+  id: string;
+  person: Person;
+  jurisdiction: string;
+  conversation: Conversation;
+}
+
+export interface MessageTurn extends Common {
+  kind: 'message';
+  /** The text without the mention of the bot. */
+  text: string;
+  /** Whether the bot was addressed: always true in a personal chat. */
+  addressed: boolean;
+}
+
+/** A button on a card: `verb` and the card's data with the inputs' values, unchecked. */
+export interface ActionTurn extends Common {
+  kind: 'action';
+  verb: string;
+  data: Record<string, unknown>;
+  /** The message that carries the card, to update it in place. */
+  cardMessage: string | null;
+}
+
+/** The bot was added to a chat or a team. */
+export interface JoinedTurn extends Common {
+  kind: 'joined';
+}
+
+export type Turn = MessageTurn | ActionTurn | JoinedTurn;
+
+/** An Adaptive Card 1.5 as plain JSON. */
+export type Card = { type: 'AdaptiveCard'; version: '1.5'; body: unknown[]; [key: string]: unknown };
+
+export type Outgoing =
+  /** Posted into the thread the turn came from. `key`, when given, makes it replaceable later. */
+  | { say: string }
+  | { card: Card; summary: string }
+  /** Replaces the card whose button was pressed. */
+  | { replace: Card; summary: string };
+
+/** What a turn gives back, in order. A `notice` is shown to the presser of a button alone. */
+export interface Reply {
+  out: Outgoing[];
+  notice?: string;
+}
+
+/** Posting without being asked; what it returns is kept to update the message in place. */
+export interface Poster {
+  post(
+    to: ConversationReference,
+    message: { text?: string; card?: Card; summary: string },
+  ): Promise<{ message: string }>;
+  update(to: ConversationReference, message: string, card: Card, summary: string): Promise<void>;
+}

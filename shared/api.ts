@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { metadata } from './metadata.ts';
+
+/**
+ * What the pane, the channel page and the command say to the service over HTTP, and what they hear.
+ *
+ *   GET  /api/me                          -> { name, tenantId, objectId, jurisdiction, roles }
+ *   GET  /api/jurisdictions               -> [{ id, name }]
+ *   GET  /api/jurisdictions/:id           -> JurisdictionView
+ *   PUT  /api/files/:sha256?name=…        body: the bytes; 201 kept, 200 known already
+ *   POST /api/datasets                    HandOver -> DatasetView | 422 Refused
+ *   GET  /api/datasets?jurisdiction=…     -> DatasetView[] (what the person may see)
+ *   GET  /api/datasets/:id                -> DatasetView with its record
+ *   GET  /api/datasets/:id/report         -> the check's report as a page for people
+ *   POST /api/ask                         Question -> answer of `desk ask`
+ *   POST /api/handbooks/:jurisdiction/sync { from } -> report (local command only)
+ *
+ * Errors: 400 what is wrong with the request, 401 not signed in, 403 not allowed, 404, 422 { refused }, 500.
+ * Every error body is { message } in words for people.
+ */
+export const handOver = z.strictObject({
+  jurisdiction: z.string(),
+  portal: z.string(),
+  organisation: z.string(),
+  file: z.strictObject({ name: z.string().min(1).max(255), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  metadata,
+});
+export type HandOver = z.infer<typeof handOver>;
+
+export const question = z.strictObject({
+  jurisdiction: z.string(),
+  question: z.string().max(4000),
+  context: z.array(z.string().max(4000)).max(20).default([]),
+});
+export type Question = z.infer<typeof question>;
+
+export interface DatasetView {
+  id: string;
+  jurisdiction: string;
+  portal: string;
+  organisation: string;
+  title: string;
+  state: string;
+  stateWords: string;
+  revision: number;
+  url: string | null;
+  trouble: string | null;
+  /** Upload steps done, while uploading. */
+  progress: { step: string; done: number; of: number } | null;
+  summary: { errors: number; warnings: number; advice: number } | null;
+  record?: { number: number; at: string; by: string | null; says: string }[];
+}

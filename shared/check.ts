@@ -1,0 +1,107 @@
+import type { Demand, HandbookPlace, Jurisdiction, MetadataStandard, Severity } from './jurisdiction.ts';
+import type { Metadata } from './metadata.ts';
+import type { Table } from './workbook/table.ts';
+import type { Workbook } from './workbook/workbook.ts';
+
+/**
+ * The contract every check keeps. A check is one file: what it demands, what it finds, what it can mend, and
+ * examples that are its tests and its documentation. Where a state demands it, how severely and with which
+ * numbers, is data of the jurisdiction (`checks.yaml`).
+ */
+export interface Check {
+  meta: {
+    id: string;
+    title: string;
+    /** One sentence: what the data must be. */
+    demands: string;
+  };
+  run(subject: Subject): Outcome;
+  /** At least one that passes and one that is found; each is run as a test. */
+  examples: Example[];
+}
+
+/** All a check may look at. It never reads a file, a clock or the network. */
+export interface Subject {
+  workbook: Workbook;
+  /** The first worksheet's table; null when the sheet holds none. */
+  table: Table | null;
+  /** The dataset's description, when the person has given one. */
+  metadata: Metadata | null;
+  standard: MetadataStandard | null;
+  jurisdiction: Pick<Jurisdiction, 'id' | 'name' | 'frequencies' | 'licence'>;
+  parameters: Demand['parameters'];
+}
+
+/** What was not looked at is said: `cannot-tell` and `not-applicable` carry their reason. */
+export type Outcome =
+  | { outcome: 'passed' }
+  | { outcome: 'found'; found: Found[] }
+  | { outcome: 'cannot-tell' | 'not-applicable'; why: string };
+
+/** One thing found: what was found, then what was expected, with the cell, then how to mend it. */
+export interface Found {
+  message: string;
+  /** A1 form, such as `A8` or `B2:B40`; empty for metadata. */
+  ranges: string[];
+  /** Cells, rows or columns concerned. */
+  count: number;
+  /** The metadata field or the column header concerned. */
+  field?: string;
+  fix?: { id: string; title: string };
+  /** Less severe than the state's demand, when the check is less sure. Never more severe. */
+  severity?: Severity;
+}
+
+/** Rows in, outcome out. `sheets` are worksheets in workbook order; the first is checked. */
+export interface Example {
+  name: string;
+  sheets: {
+    name: string;
+    rows: (string | number | boolean | null)[][];
+    merged?: string[];
+    hidden?: boolean;
+  }[];
+  metadata?: Metadata;
+  parameters?: Demand['parameters'];
+  outcome: Outcome['outcome'];
+  /** For `found`: the ranges of everything found, in order. */
+  ranges?: string[];
+}
+
+/** A finding as the reader sees it; the shape `desk check --format json` promises. */
+export interface Finding {
+  check: string;
+  severity: Severity;
+  message: string;
+  ranges: string[];
+  count: number;
+  field: string | null;
+  handbook: HandbookPlace | null;
+  fix: { id: string; title: string } | null;
+}
+
+export type Kind =
+  | 'text'
+  | 'integer'
+  | 'number'
+  | 'date'
+  | 'datetime'
+  | 'time'
+  | 'boolean'
+  | 'empty'
+  | 'mixed';
+
+/** What checking one file gives; `desk check --format json` prints it as it is. Rows and positions count from 1. */
+export interface Report {
+  file: string;
+  sheet: { name: string; position: number; of: number };
+  table: {
+    headerRows: number[];
+    firstRow: number;
+    lastRow: number;
+    columns: { name: string | null; letter: string; kind: Kind }[];
+  } | null;
+  results: { check: string; outcome: Outcome['outcome'] | 'crashed'; why?: string }[];
+  findings: Finding[];
+  summary: { errors: number; warnings: number; advice: number };
+}
