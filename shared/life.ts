@@ -1,0 +1,26 @@
+import type { HandOver } from './api.ts';
+import type { Dataset, Entry } from './dataset.ts';
+import type { Person } from './person.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What people can do with a dataset. Every decision is checked here against who the person is. */
+export interface Life {
+  /**
+   * Checks the stored file again and takes the dataset over. The same hand-over again gives the same dataset
+   * with `known: true` and no effect; other bytes or metadata under the same title are its next revision.
+   */
+  handOver(request: HandOver, by: Person): Promise<{ dataset: Dataset; known: boolean } | Refusal>;
+  decide(id: string, revision: number, decision: Decision, by: Person): Promise<Dataset | Refusal>;
+  /** Posts the approval card again, asked for by somebody who may approve. */
+  remindReviewers(id: string, by: Person): Promise<Dataset | Refusal>;
+}
+
+export type Decision =
+  | { decision: 'approve'; note: string }
+  | { decision: 'request-changes'; reason: string }
+  | { decision: 'ask'; question: string };
+
+/** Tells people what happened; the bot implements it. Safe to repeat: jobs call it again after a crash. */
+export interface Notifier {
+  tell(dataset: Dataset, entry: Entry): Promise<void>;
+}

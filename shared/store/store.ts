@@ -1,0 +1,166 @@
+import type { Answer } from '../checklist.ts';
+import type { Dataset, Entry, Happening, State } from '../dataset.ts';
+import type { Person } from '../person.ts';
+import type { Refusal } from '../refusal.ts';
+
+/**
+ * What is kept, one thing a property. The same SQL runs on PostgreSQL embedded (PGlite, in a folder) and
+ * served (`DATABASE_URL`); one contract test holds for both. Every method is one transaction.
+ */
+export interface Store {
+  datasets: DatasetStore;
+  files: FileStore;
+  checklists: ChecklistStore;
+  conversations: ConversationStore;
+  posts: PostStore;
+  activities: ActivityStore;
+  holders: HolderStore;
+  handbooks: HandbookStore;
+  close(): Promise<void>;
+}
+
+export interface DatasetStore {
+  /** The dataset of that jurisdiction, portal, organisation and name; null when there is none. */
+  find(key: Pick<Dataset, 'jurisdiction' | 'portal' | 'organisation' | 'name'>): Promise<Dataset | null>;
+  get(id: string): Promise<Dataset | null>;
+  /** Newest first. */
+  list(filter: {
+    jurisdiction?: string;
+    states?: State[];
+    submitter?: Pick<Person, 'tenantId' | 'objectId'>;
+  }): Promise<Dataset[]>;
+  record(id: string): Promise<Entry[]>;
+  /**
+   * Appends to the record and moves the dataset, or refuses, as `happen` says; under a lock of that dataset,
+   * together with the jobs that follow. With `created`, the dataset is made first when it does not exist yet.
+   */
+  append(
+    id: string,
+    what: Happening[],
+    by: Person | null,
+    options?: { created?: NewDataset; follow?: Follow[] },
+  ): Promise<{ dataset: Dataset; entries: Entry[] } | Refusal>;
+  /** What was handed over with a revision: never changed afterwards. */
+  handedOver(id: string, revision: number): Promise<HandedOver | null>;
+  keepHandedOver(id: string, revision: number, handedOver: HandedOver): Promise<void>;
+}
+
+export type NewDataset = Pick<Dataset, 'jurisdiction' | 'portal' | 'organisation' | 'name' | 'title'>;
+
+/** JSON documents: the metadata as given, and the service's own report of the file. */
+export interface HandedOver {
+  file: { name: string; sha256: string };
+  metadata: unknown;
+  report: unknown;
+}
+
+/** A durable job that starts with the transaction that asked for it, or not at all. */
+export interface Follow {
+  job: 'upload' | 'make-public' | 'tell';
+  /** The same key is queued once while it waits. */
+  key: string;
+  data: { dataset: string; revision: number; entry?: number };
+}
+
+/** Handed-over bytes by their SHA-256: a folder, or PostgreSQL shared by all instances. */
+export interface FileStore {
+  has(sha256: string): Promise<boolean>;
+  /** Refuses bytes whose digest is another. Known bytes are kept once. */
+  put(sha256: string, bytes: Uint8Array): Promise<void>;
+  get(sha256: string): Promise<Uint8Array | null>;
+}
+
+/** A checklist being walked in a thread; anybody in the thread goes on with it. */
+export interface ChecklistStore {
+  open(run: {
+    jurisdiction: string;
+    checklist: string;
+    conversation: string;
+    by: Person;
+  }): Promise<ChecklistRun>;
+  /** The run of that conversation that is not finished; null when there is none. */
+  current(conversation: string): Promise<ChecklistRun | null>;
+  get(id: string): Promise<ChecklistRun | null>;
+  answer(
+    id: string,
+    item: string,
+    given: { answer: Answer; note: string; by: Person },
+  ): Promise<ChecklistRun>;
+  /** Takes the latest answer back; the item comes again. */
+  undo(id: string): Promise<ChecklistRun>;
+  finish(id: string): Promise<ChecklistRun>;
+}
+
+export interface ChecklistRun {
+  id: string;
+  jurisdiction: string;
+  checklist: string;
+  conversation: string;
+  finished: boolean;
+  answers: { item: string; answer: Answer; note: string; by: Person; at: string }[];
+}
+
+/** Where people and channels can be reached without being asked. */
+export interface ConversationStore {
+  rememberPerson(jurisdiction: string, person: Person, reference: unknown): Promise<void>;
+  ofPerson(jurisdiction: string, person: Pick<Person, 'tenantId' | 'objectId'>): Promise<unknown | null>;
+  rememberChannel(
+    jurisdiction: string,
+    channel: { id: string; name: string | null; team: string },
+    reference: unknown,
+  ): Promise<void>;
+  channels(
+    jurisdiction: string,
+  ): Promise<{ id: string; name: string | null; team: string; reference: unknown }[]>;
+  forget(reference: { jurisdiction: string; id: string }): Promise<void>;
+}
+
+/** Messages of ours that are updated in place later. */
+export interface PostStore {
+  keep(post: {
+    dataset: string;
+    revision: number;
+    kind: string;
+    reference: unknown;
+    message: string;
+  }): Promise<void>;
+  of(dataset: string, kind: string): Promise<{ revision: number; reference: unknown; message: string }[]>;
+}
+
+/** The same activity delivered twice has one effect. */
+export interface ActivityStore {
+  /** True for the first to claim the id, false for everybody after. */
+  claim(activity: string): Promise<boolean>;
+  /** Gives the id back after a failure, so that a repeated delivery may succeed. */
+  release(activity: string): Promise<void>;
+}
+
+/** Who holds which role: a person, a role, an organisation (`*` for the state). */
+export interface HolderStore {
+  grant(holder: Holder): Promise<void>;
+  revoke(holder: Omit<Holder, 'person'> & { person: Pick<Person, 'tenantId' | 'objectId'> }): Promise<void>;
+  list(jurisdiction: string): Promise<Holder[]>;
+  of(jurisdiction: string, person: Pick<Person, 'tenantId' | 'objectId'>): Promise<Holder[]>;
+}
+
+export interface Holder {
+  jurisdiction: string;
+  person: Person;
+  /** The sign-in name or mailbox the portal knows the person by, to share private datasets with. */
+  account: string | null;
+  role: string;
+  organisation: string;
+}
+
+/** Handbook pages as synced; the newest whole sync counts. Path to text. */
+export interface HandbookStore {
+  current(
+    jurisdiction: string,
+    handbook: string,
+  ): Promise<{ syncedAt: string; from: string; files: Record<string, string> } | null>;
+  swap(
+    jurisdiction: string,
+    handbook: string,
+    sync: { from: string; files: Record<string, string> },
+  ): Promise<void>;
+}
