@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Jurisdiction } from './jurisdiction.ts';
 import { metadata } from './metadata.ts';
 
 /**
  * What the pane, the channel page and the command say to the service over HTTP, and what they hear.
  *
+ *   GET  /api/mode                        -> Mode, without signing in: how to sign in here
  *   GET  /api/me                          -> { name, tenantId, objectId, jurisdiction, roles }
  *   GET  /api/jurisdictions               -> [{ id, name }]
  *   GET  /api/jurisdictions/:id           -> JurisdictionView
@@ -33,6 +35,37 @@ export const question = z.strictObject({
   context: z.array(z.string().max(4000)).max(20).default([]),
 });
 export type Question = z.infer<typeof question>;
+
+/**
+ * How a page signs in. Production: a token of the person's tenant for `clientId`, as `Authorization: Bearer …`.
+ * Sandbox: the header `x-desk-person: <id of /sandbox/api/people>`; pages take the id from `?as=`.
+ */
+export interface Mode {
+  mode: 'sandbox' | 'production';
+  signIn: { jurisdiction: string; clientId: string; tenantId: string; authority: string }[];
+}
+
+export interface Me {
+  name: string;
+  tenantId: string;
+  objectId: string;
+  jurisdiction: string;
+  roles: { role: string; organisation: string }[];
+}
+
+/** What a page needs to know of a state. */
+export type JurisdictionView = Pick<
+  Jurisdiction,
+  'id' | 'name' | 'programme' | 'elsewhere' | 'contacts' | 'licence' | 'frequencies' | 'standards' | 'demands'
+> & {
+  portals: {
+    id: string;
+    name: string;
+    kind: string;
+    notYet: string | null;
+    organisations: { id: string; name: string }[];
+  }[];
+};
 
 export interface DatasetView {
   id: string;
