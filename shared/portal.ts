@@ -36,7 +36,11 @@ export interface Draft {
   /** Lower-case letters, digits and dashes; the dataset's name in addresses. */
   name: string;
   organisation: string;
-  /** The portal's names of the fields to their values. */
+  /**
+   * The portal's names of the fields (`portalField` of the metadata standard) to their values.
+   * CKAN: a field of the dataset (`accrualPeriodicity`), `groups` with topics by their titles, or `extras:Name`.
+   * Socrata: `category`, `attribution`, `attributionLink`, `rowLabel`, `contactEmail`, or `Set name/Field name`.
+   */
   fields: Record<string, string | string[]>;
   title: string;
   description: string;
