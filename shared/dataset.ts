@@ -1,18 +1,15 @@
 import type { Person } from './person.ts';
-import { samePerson } from './person.ts';
-import type { Refusal } from './refusal.ts';
 
 /**
  * The life of a dataset: one explicit machine, one append-only record. A state is never set; it follows from
  * the record, event by event. Nothing is public unless the record holds an approval of the very revision that
- * goes public, by a person who handed over none of its revisions.
+ * goes public, by a person who handed over none of its revisions. What may happen when: `happen.ts`.
  *
- *   handed-over -> uploading -> private -> in-review -> approved -> public
- *        ^                                    |
- *        +------ changes-requested <----------+
+ *   checked -> handed-over -> uploading -> private -> in-review -> approved -> public
+ *                   ^                                     |
+ *                   +-------- changes-requested <---------+
  *
- * `checked` is what the pane or the command found before a hand-over; it is recorded with the hand-over, after
- * the service has checked the file again itself.
+ * `checked` is what the service itself found in the file; it is recorded together with the hand-over.
  */
 export const states = [
   'checked',
@@ -33,12 +30,17 @@ export type Happening =
   | { kind: 'upload-progressed'; revision: number; step: string; reference: string; done: number; of: number }
   | { kind: 'arrived-private'; revision: number; reference: string; url: string }
   | { kind: 'review-requested'; revision: number; shared: string[]; how: string }
+  /** Somebody who may approve asked for the approval card again. */
+  | { kind: 'review-reminded'; revision: number }
   | { kind: 'changes-requested'; revision: number; reason: string }
   | { kind: 'asked'; revision: number; question: string }
   | { kind: 'approved'; revision: number; note: string }
   | { kind: 'went-public'; revision: number; url: string }
   | { kind: 'waits-for-portal'; revision: number; why: string; url: string }
-  | { kind: 'trouble'; revision: number; message: string; lasting: boolean };
+  /** `lasting`: nobody tries again until a person asks for it. */
+  | { kind: 'trouble'; revision: number; message: string; lasting: boolean }
+  /** A person asked for another try after lasting trouble. */
+  | { kind: 'tried-again'; revision: number };
 
 /** One line of the record. `by` is null when the service itself acted. */
 export interface Entry {
@@ -50,41 +52,32 @@ export interface Entry {
   what: Happening;
 }
 
-export interface Dataset {
-  id: string;
+/** Where a dataset belongs and what it is called: what never changes in its life. */
+export interface NewDataset {
   jurisdiction: string;
   portal: string;
   organisation: string;
   /** Stable name in addresses, made from the first title. */
   name: string;
   title: string;
+}
+
+export interface Dataset extends NewDataset {
+  id: string;
   state: State;
-  /** The revision handed over last; 1 for the first. */
+  /** The revision handed over last: 1 for the first, 0 before it. */
   revision: number;
   sha256: string;
   reference: string | null;
   url: string | null;
   /** What stands in the way now, in words for people; null when all goes well. */
   trouble: string | null;
+  /** The trouble is lasting: nobody tries again until a person asks for it. */
+  stuck: boolean;
   submitters: Person[];
   /** Entries so far; the next one is `entries + 1`. */
   entries: number;
 }
-
-const from: Record<Happening['kind'], readonly State[] | 'any'> = {
-  checked: ['checked', 'handed-over', 'uploading', 'private', 'in-review', 'changes-requested'],
-  'handed-over': ['checked', 'handed-over', 'uploading', 'private', 'in-review', 'changes-requested'],
-  'upload-started': ['handed-over', 'uploading'],
-  'upload-progressed': ['uploading'],
-  'arrived-private': ['uploading'],
-  'review-requested': ['private'],
-  'changes-requested': ['in-review'],
-  asked: ['in-review'],
-  approved: ['in-review'],
-  'went-public': ['approved'],
-  'waits-for-portal': ['approved'],
-  trouble: 'any',
-};
 
 /** How the state reads in a sentence. */
 export const stateWords: Record<State, string> = {
@@ -98,60 +91,42 @@ export const stateWords: Record<State, string> = {
   public: 'public',
 };
 
-/**
- * What comes of `dataset` when `what` happens by `by`: the dataset after it, or a refusal when it cannot happen
- * now. Pure: the clock and the store are the caller's.
- */
-export function happen(dataset: Dataset, what: Happening, by: Person | null): Dataset | Refusal {
-  const expected =
-    what.kind === 'handed-over' ? [dataset.revision, dataset.revision + 1] : [dataset.revision];
-  if (what.kind !== 'checked' && !expected.includes(what.revision)) {
-    return {
-      refused: `This is about version ${what.revision} of “${dataset.title}”; version ${dataset.revision} has been handed over since. Look at the newest card.`,
-    };
-  }
-  const allowed = from[what.kind];
-  if (allowed !== 'any' && !allowed.includes(dataset.state)) {
-    return { refused: `“${dataset.title}” is ${stateWords[dataset.state]}, so this changes nothing.` };
-  }
-  const after: Dataset = { ...dataset, entries: dataset.entries + 1 };
-  switch (what.kind) {
-    case 'checked':
-    case 'asked':
-      return after;
-    case 'handed-over':
-      return {
-        ...after,
-        state: 'handed-over',
-        revision: what.revision,
-        sha256: what.sha256,
-        trouble: null,
-        submitters:
-          by === null || dataset.submitters.some((one) => samePerson(one, by))
-            ? dataset.submitters
-            : [...dataset.submitters, by],
-      };
-    case 'upload-started':
-      return { ...after, state: 'uploading', trouble: null };
-    case 'upload-progressed':
-      return { ...after, reference: what.reference };
-    case 'arrived-private':
-      return { ...after, state: 'private', reference: what.reference, url: what.url, trouble: null };
-    case 'review-requested':
-      return { ...after, state: 'in-review' };
-    case 'changes-requested':
-      return { ...after, state: 'changes-requested' };
-    case 'approved':
-      if (by === null) return { refused: 'Only a person can approve a dataset.' };
-      if (dataset.submitters.some((one) => samePerson(one, by))) {
-        return { refused: 'You handed this dataset over yourself, so somebody else has to approve it.' };
-      }
-      return { ...after, state: 'approved', trouble: null };
-    case 'went-public':
-      return { ...after, state: 'public', url: what.url, trouble: null };
-    case 'waits-for-portal':
-      return { ...after, url: what.url, trouble: what.why };
-    case 'trouble':
-      return { ...after, trouble: what.message };
-  }
+/** A dataset whose record is still empty. */
+export const unwritten = (id: string, born: NewDataset): Dataset => ({
+  id,
+  jurisdiction: born.jurisdiction,
+  portal: born.portal,
+  organisation: born.organisation,
+  name: born.name,
+  title: born.title,
+  state: 'checked',
+  revision: 0,
+  sha256: '',
+  reference: null,
+  url: null,
+  trouble: null,
+  stuck: false,
+  submitters: [],
+  entries: 0,
+});
+
+export type Work = 'upload' | 'make-public';
+
+/** States in which the service itself has something to do. */
+export const working: readonly State[] = ['handed-over', 'uploading', 'private', 'approved'];
+
+/** What the service has to do for this dataset now; null when it waits for a person, or is done. */
+export function workFor(dataset: Pick<Dataset, 'state' | 'stuck'>): Work | null {
+  if (dataset.stuck || !working.includes(dataset.state)) return null;
+  return dataset.state === 'approved' ? 'make-public' : 'upload';
 }
+
+const quiet: readonly Happening['kind'][] = [
+  'checked',
+  'upload-started',
+  'upload-progressed',
+  'arrived-private',
+];
+
+/** Whether people are told of it. */
+export const isTold = (what: Happening): boolean => !quiet.includes(what.kind);

@@ -7,12 +7,16 @@ import type { Refusal } from './refusal.ts';
 export interface Life {
   /**
    * Checks the stored file again and takes the dataset over. The same hand-over again gives the same dataset
-   * with `known: true` and no effect; other bytes or metadata under the same title are its next revision.
+   * with `known: true` and no effect, except that work which had stopped is tried again; other bytes or
+   * metadata under the same title are its next revision.
    */
   handOver(request: HandOver, by: Person): Promise<{ dataset: Dataset; known: boolean } | Refusal>;
+  /** `revision` is the one on the card: a card that is no longer the newest decides nothing. */
   decide(id: string, revision: number, decision: Decision, by: Person): Promise<Dataset | Refusal>;
   /** Posts the approval card again, asked for by somebody who may approve. */
   remindReviewers(id: string, by: Person): Promise<Dataset | Refusal>;
+  /** After lasting trouble: goes on where it stopped, asked for by who handed over or may approve. */
+  tryAgain(id: string, by: Person): Promise<Dataset | Refusal>;
 }
 
 export type Decision =

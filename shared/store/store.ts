@@ -1,5 +1,5 @@
 import type { Answer } from '../checklist.ts';
-import type { Dataset, Entry, Happening, State } from '../dataset.ts';
+import type { Dataset, Entry, Happening, NewDataset, State, Work } from '../dataset.ts';
 import type { Person } from '../person.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -16,6 +16,7 @@ export interface Store {
   activities: ActivityStore;
   holders: HolderStore;
   handbooks: HandbookStore;
+  jobs: JobStore;
   close(): Promise<void>;
 }
 
@@ -32,20 +33,21 @@ export interface DatasetStore {
   record(id: string): Promise<Entry[]>;
   /**
    * Appends to the record and moves the dataset, or refuses, as `happen` says; under a lock of that dataset,
-   * together with the jobs that follow. With `created`, the dataset is made first when it does not exist yet.
+   * together with the jobs that follow. With `created`, the dataset is made first when it does not exist yet;
+   * `handedOver` is kept with the revision that is handed over.
    */
   append(
     id: string,
     what: Happening[],
     by: Person | null,
-    options?: { created?: NewDataset; follow?: Follow[] },
+    options?: { created?: NewDataset; handedOver?: HandedOver },
   ): Promise<{ dataset: Dataset; entries: Entry[] } | Refusal>;
   /** What was handed over with a revision: never changed afterwards. */
   handedOver(id: string, revision: number): Promise<HandedOver | null>;
-  keepHandedOver(id: string, revision: number, handedOver: HandedOver): Promise<void>;
+  /** Entries that people are told of and have not been told yet, oldest first. */
+  untold(id: string): Promise<Entry[]>;
+  told(id: string, number: number): Promise<void>;
 }
-
-export type NewDataset = Pick<Dataset, 'jurisdiction' | 'portal' | 'organisation' | 'name' | 'title'>;
 
 /** JSON documents: the metadata as given, and the service's own report of the file. */
 export interface HandedOver {
@@ -54,12 +56,41 @@ export interface HandedOver {
   report: unknown;
 }
 
-/** A durable job that starts with the transaction that asked for it, or not at all. */
-export interface Follow {
-  job: 'upload' | 'make-public' | 'tell';
-  /** The same key is queued once while it waits. */
-  key: string;
-  data: { dataset: string; revision: number; entry?: number };
+/** Something to be done for a dataset, however often the service dies meanwhile. */
+export interface Job {
+  job: Work | 'tell';
+  dataset: string;
+}
+
+/**
+ * Durable jobs. `append` queues them in its own transaction: they start with what asked for them, or not at
+ * all. A job says only which dataset to look at; what there is to do follows from the record.
+ */
+export interface JobStore {
+  /** Queues a job that waits at least `seconds`; a job that waits already stays the only one. */
+  queue(job: Job, seconds: number): Promise<void>;
+  /** Queues what the records ask for and no job waits or runs for: whatever a crash has left. */
+  recover(): Promise<void>;
+  /** Runs jobs as they come, until stopped. */
+  work(handlers: JobHandlers, options: JobOptions): Promise<{ stop(): Promise<void> }>;
+}
+
+/** A handler that throws is tried again, later and later. Two handlers never run for one dataset and kind. */
+export type JobHandlers = Record<Job['job'], (dataset: string, attempt: Attempt) => Promise<void>>;
+
+export interface Attempt {
+  /** No further attempt follows on its own. */
+  last: boolean;
+}
+
+export interface JobOptions {
+  /** Longest wait before a job is noticed that another process queued, or that is tried again. */
+  everySeconds: number;
+  /** How many jobs of one kind run at once. */
+  atOnce: Record<Job['job'], number>;
+  retries: { limit: number; delaySeconds: number; longestSeconds: number };
+  /** Hears of failures of the queue itself and of every failed attempt. */
+  failed(error: unknown, job: Job | null): void;
 }
 
 /** Handed-over bytes by their SHA-256: a folder, or PostgreSQL shared by all instances. */
