@@ -1,0 +1,36 @@
+/** Anchors as each publishing system makes them from a heading. */
+export function gitbookSlug(heading: string): string {
+  return withoutEmoji(heading)
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^\p{L}\p{N}._~\s-]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-')
+    .replace(/-{2,}/g, '-');
+}
+
+/** kramdown with GitHub's parser: every space becomes a dash, marks vanish, nothing is folded. */
+export function kramdownSlug(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}_\- \t]/gu, '')
+    .replace(/[ \t]/g, '-');
+}
+
+/** The same anchor twice on a page gets a number, as all these systems do it. */
+export function uniqueAnchors(): (anchor: string) => string {
+  const seen = new Map<string, number>();
+  return (anchor) => {
+    const times = seen.get(anchor) ?? 0;
+    seen.set(anchor, times + 1);
+    return times === 0 ? anchor : `${anchor}-${times}`;
+  };
+}
+
+/** `:mega:` and the like, as they are written in Markdown. */
+export const emojiCodes = /:[a-z][a-z0-9]*(?:_[a-z0-9]+)*:/g;
+
+function withoutEmoji(text: string): string {
+  return text.replace(emojiCodes, '').replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '');
+}

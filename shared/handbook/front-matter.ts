@@ -1,0 +1,43 @@
+import { parse } from 'yaml';
+
+/** What a page says of itself before its text. A broken block counts as absent. */
+export interface FrontMatter {
+  present: boolean;
+  title: string | null;
+  permalink: string | null;
+  parent: string | null;
+  order: number;
+  url: string | null;
+  handbook: string | null;
+  source: string | null;
+}
+
+export function frontMatter(text: string): FrontMatter {
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  const values = match ? readValues(match[1]!) : new Map<string, unknown>();
+  const word = (name: string) => {
+    const value = values.get(name);
+    if (typeof value === 'number') return String(value);
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  };
+  const order = values.get('nav_order');
+  return {
+    present: match !== null,
+    title: word('title'),
+    permalink: word('permalink'),
+    parent: word('parent'),
+    order: typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER,
+    url: word('url'),
+    handbook: word('handbook'),
+    source: word('source'),
+  };
+}
+
+function readValues(block: string): Map<string, unknown> {
+  try {
+    const values: unknown = parse(block, { uniqueKeys: false, maxAliasCount: 0 });
+    return values !== null && typeof values === 'object' ? new Map(Object.entries(values)) : new Map();
+  } catch {
+    return new Map();
+  }
+}

@@ -1,0 +1,159 @@
+/** HTML inside pages, read for its words only. Nothing of it is ever passed on as HTML. */
+export interface HtmlTable {
+  header: string[];
+  rows: string[][];
+}
+
+const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math']);
+const breaking = new Set([
+  'p',
+  'br',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'tr',
+  'table',
+]);
+const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
+
+export interface HtmlPiece {
+  name: string;
+  closing: boolean;
+  attributes: string;
+}
+
+/** One tag as Markdown hands it on inline; null for a comment or a broken one. */
+export function readTag(html: string): HtmlPiece | null {
+  const match = /^<(\/?)([a-zA-Z][a-zA-Z0-9-]*)([\s\S]*)>$/.exec(html.trim());
+  if (!match) return null;
+  return { name: match[2]!.toLowerCase(), closing: match[1] === '/', attributes: match[3] ?? '' };
+}
+
+export const isSilent = (name: string) => silent.has(name);
+export const isBreaking = (name: string) => breaking.has(name);
+
+export function attribute(attributes: string, name: string): string | null {
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(attributes);
+  return match ? decodeEntities(match[1] ?? match[2] ?? '') : null;
+}
+
+/** The words of a piece of HTML, lines kept, and its tables apart. */
+export function readHtml(html: string): { text: string; tables: HtmlTable[] } {
+  const tables: HtmlTable[] = [];
+  let text = '';
+  let table: {
+    header: string[];
+    rows: string[][];
+    row: string[] | null;
+    cell: string | null;
+    head: boolean;
+  } | null = null;
+  let muted = '';
+  let address: string | null = null;
+  let at = 0;
+  const write = (words: string) => {
+    if (muted) return;
+    if (table?.cell !== null && table !== null) table.cell += words;
+    else if (!table) text += words;
+  };
+  for (const match of html.matchAll(tag)) {
+    write(decodeEntities(html.slice(at, match.index)));
+    at = match.index + match[0].length;
+    const name = match[2]?.toLowerCase();
+    if (!name) continue;
+    const closing = match[1] === '/';
+    if (muted) {
+      if (closing && name === muted) muted = '';
+      continue;
+    }
+    if (silent.has(name)) {
+      if (!closing && !match[0].endsWith('/>')) muted = name;
+      continue;
+    }
+    if (name === 'a') {
+      if (!closing) address = attribute(match[3] ?? '', 'href');
+      else if (address?.startsWith('mailto:')) {
+        write(` (${mailbox(address)})`);
+        address = null;
+      }
+    } else if (name === 'table') {
+      if (!closing) table ??= { header: [], rows: [], row: null, cell: null, head: false };
+      else if (table) {
+        tables.push({ header: table.header, rows: table.rows });
+        table = null;
+      }
+    } else if (table && name === 'thead') table.head = !closing;
+    else if (table && name === 'tr') {
+      if (!closing) table.row = [];
+      else if (table.row) {
+        if (table.head && table.header.length === 0) table.header = table.row;
+        else table.rows.push(table.row);
+        table.row = null;
+      }
+    } else if (table && (name === 'td' || name === 'th')) {
+      if (!closing) {
+        table.cell = '';
+        if (name === 'th' && table.rows.length === 0 && table.header.length === 0) table.head = true;
+      } else if (table.cell !== null) {
+        table.row?.push(tidyLines(table.cell));
+        table.cell = null;
+      }
+    } else if (breaking.has(name)) write('\n');
+  }
+  write(decodeEntities(html.slice(at)));
+  if (table) tables.push({ header: table.header, rows: table.rows });
+  return { text: tidyLines(text), tables };
+}
+
+/** The mailbox of a `mailto:` address, without subject. */
+export function mailbox(address: string): string {
+  const bare = address.replace(/^mailto:/i, '').split('?')[0] ?? '';
+  try {
+    return decodeURIComponent(bare);
+  } catch {
+    return bare;
+  }
+}
+
+export function tidyLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/[\s\u00a0\u200b]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+const named: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  rsquo: '’',
+  lsquo: '‘',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+  bull: '•',
+  copy: '©',
+  sect: '§',
+};
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
+    if (name[0] !== '#') return Object.hasOwn(named, name) ? named[name]! : whole;
+    const code =
+      name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+  });
+}

@@ -1,0 +1,44 @@
+/** Where pages come from: decides how page addresses and anchors are made. */
+export interface Source {
+  id: string;
+  name: string;
+  /** Where the pages are published; section addresses start with it. */
+  url: string;
+  style: 'gitbook' | 'jekyll' | 'document';
+}
+
+/** The smallest thing that can be an answer: one paragraph, one list item, one table row. */
+export interface Block {
+  kind: 'paragraph' | 'item' | 'task' | 'row' | 'reference';
+  /** Verbatim, plain; an address that stands only in a link is added in brackets. */
+  text: string;
+  /** What the block hangs from: the sentence before a list, the list item above, the title of a call-out. */
+  lead: string;
+  depth: number;
+}
+
+/** One heading and what stands under it, up to the next heading. */
+export interface Section {
+  handbook: string;
+  /** Path inside the synced folder, with its extension. */
+  file: string;
+  /** Plain text from the page title down; never empty. */
+  headings: string[];
+  /** Other names of the page: its title in the table of contents, the page it belongs to. */
+  aliases: string[];
+  url: string;
+  blocks: Block[];
+  /** Links whose page or anchor is in this handbook, to be checked by the sync. */
+  links: string[];
+}
+
+/** A page as the styles hand it on: Markdown without the style's own marks. */
+export interface Page {
+  file: string;
+  markdown: string;
+  url: string;
+  title: string | null;
+  aliases: string[];
+  /** The anchor of a heading, made as the site makes it. */
+  slug: (heading: string) => string;
+}
