@@ -106,8 +106,10 @@ export const metadataField = z.strictObject({
   values: z.array(sentence).optional(),
   default: sentence.optional(),
   help: sentence,
-  /** The portal's own name for the field, where it takes one. */
+  /** The portal's own name for the field, where it takes one; dots lead into nested objects. */
   portalField: z.string().optional(),
+  /** What the portal stores for a value people see, where the two differ: `Public` -> `public`. */
+  portalValues: z.record(z.string(), z.string()).optional(),
   handbook: handbookPlace.optional(),
 });
 export type MetadataField = z.infer<typeof metadataField>;
@@ -176,20 +178,25 @@ export const checklistFile = z.strictObject({
 export type Checklist = z.infer<typeof checklistFile>;
 export type ChecklistItem = Checklist['steps'][number]['items'][number];
 
-/** `questions.yaml`: questions people ask, for the section that answers each (`page#anchor` of the digest or a heading). */
+/**
+ * `questions.yaml`: questions people ask, for the section that answers each. `page` is the file inside the
+ * handbook's source, `heading` the plain text of its heading, `anchor` the published anchor (none for a page's
+ * top), by which a digest page with the same `source` finds its questions too.
+ */
 export const questionsFile = z.strictObject({
   questions: z.array(
     z.strictObject({
       handbook: id,
       page: sentence,
       heading: sentence,
+      anchor: z.string().optional(),
       ask: z.array(sentence).min(1),
     }),
   ),
 });
 export type QuestionBank = z.infer<typeof questionsFile>['questions'];
 
-/** A state, whole. `digest` holds the built-in handbook pages, path to text. */
+/** A state, whole. `digest` holds the built-in handbook pages: path inside `handbook/` (`glossary.md`) to text. */
 export interface Jurisdiction extends z.infer<typeof jurisdictionFile> {
   standards: MetadataStandard[];
   demands: Demand[];

@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Jurisdiction } from '../shared/jurisdiction.ts';
+import { JurisdictionError } from '../shared/jurisdiction-mistake.ts';
+import { parseJurisdiction } from '../shared/parse-jurisdiction.ts';
+
+const builtIn = resolve(import.meta.dirname, '../shared/jurisdictions');
+
+/**
+ * Every state there is: each sub-folder is one, in the order of their names. A further state is a further
+ * folder. Throws with the mistakes of all folders when any of them cannot be used.
+ */
+export async function loadJurisdictions(folders: string | string[] = builtIn): Promise<Jurisdiction[]> {
+  const states: { name: string; path: string }[] = [];
+  for (const folder of [folders].flat()) {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.isDirectory()) states.push({ name: entry.name, path: join(folder, entry.name) });
+    }
+  }
+  states.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const loaded: Jurisdiction[] = [];
+  const broken: JurisdictionError[] = [];
+  for (const { name, path } of states) {
+    const files = await filesOf(path);
+    try {
+      loaded.push(parseJurisdiction(name, files));
+    } catch (error) {
+      if (!(error instanceof JurisdictionError)) throw error;
+      broken.push(error);
+    }
+  }
+  const first = broken[0];
+  if (broken.length === 1 && first) throw first;
+  if (first) throw new AggregateError(broken, broken.map((one) => one.message).join('\n'));
+  return loaded;
+}
+
+/** Path inside the folder, with forward slashes, to text. */
+async function filesOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((one) => one.isFile() && /\.(yaml|md)$/.test(one.name))
+    .map((one) => join(one.parentPath, one.name));
+  const texts = await Promise.all(
+    paths.map(
+      async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path, 'utf8')] as const,
+    ),
+  );
+  return Object.fromEntries(texts);
+}
