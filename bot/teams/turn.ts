@@ -15,12 +15,13 @@ export interface Conversation {
   /** Team and channel ids, in a channel. */
   team: string | null;
   channel: string | null;
+  /** To post into this chat or thread later. */
   reference: ConversationReference;
 }
 
 interface Common {
-  /** The activity's own id: the same id twice has one effect. */
-  id: string;
+  /** The activity's own id: the same id twice has one effect. Null when the channel gave none. */
+  id: string | null;
   person: Person;
   jurisdiction: string;
   conversation: Conversation;
@@ -32,6 +33,8 @@ export interface MessageTurn extends Common {
   text: string;
   /** Whether the bot was addressed: always true in a personal chat. */
   addressed: boolean;
+  /** Files sent along, in a personal chat: where to fetch them, for a short while. */
+  files: { name: string; url: string }[];
 }
 
 /** A button on a card: `verb` and the card's data with the inputs' values, unchecked. */
@@ -41,6 +44,8 @@ export interface ActionTurn extends Common {
   data: Record<string, unknown>;
   /** The message that carries the card, to update it in place. */
   cardMessage: string | null;
+  /** The client knows no Action.Execute: it sent the button as a message and expects a message back. */
+  asMessage: boolean;
 }
 
 /** The bot was added to a chat or a team. */
@@ -54,9 +59,10 @@ export type Turn = MessageTurn | ActionTurn | JoinedTurn;
 export type Card = { type: 'AdaptiveCard'; version: '1.5'; body: unknown[]; [key: string]: unknown };
 
 export type Outgoing =
-  /** Posted into the thread the turn came from. `key`, when given, makes it replaceable later. */
+  /** Posted into the thread the turn came from. */
   | { say: string }
-  | { card: Card; summary: string }
+  /** `keep`: the message is remembered, to be updated when the dataset moves on. */
+  | { card: Card; summary: string; keep?: { dataset: string; revision: number; kind: string } }
   /** Replaces the card whose button was pressed. */
   | { replace: Card; summary: string };
 
@@ -71,6 +77,6 @@ export interface Poster {
   post(
     to: ConversationReference,
     message: { text?: string; card?: Card; summary: string },
-  ): Promise<{ message: string }>;
+  ): Promise<{ message: string; reference: ConversationReference }>;
   update(to: ConversationReference, message: string, card: Card, summary: string): Promise<void>;
 }

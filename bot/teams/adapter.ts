@@ -1,0 +1,88 @@
+import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import type { Registration } from '../settings.ts';
+import { channelToken } from './credentials.ts';
+
+/** Runs turns and posts for one app registration. */
+export interface Adapter {
+  /** Runs `logic` for an activity that `channelDoor` let in. Fails as `logic` fails. */
+  run(activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<void>;
+  /** Posts without a turn. */
+  conversations(serviceUrl: string): Promise<Conversations>;
+}
+export type Conversations = Client['conversations'];
+
+type Client = Awaited<ReturnType<Factory['create']>>;
+type Factory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+
+/** `registration` is null in the sandbox alone, where nobody is signed in. */
+export function openAdapter(registration: Registration | null): Adapter {
+  return new RegistrationAdapter(registration);
+}
+
+/**
+ * The activity is authenticated before it comes here, so the token is not looked at again. Clients are kept by
+ * service address: making one for each turn costs more than the turn.
+ */
+class RegistrationAdapter extends CloudAdapter implements Adapter {
+  readonly #appId: string;
+  readonly #scope: string;
+  readonly #clients = new Map<string, Promise<Client>>();
+
+  constructor(registration: Registration | null) {
+    super(authentication(registration));
+    this.#appId = registration?.appId ?? '';
+    this.#scope = registration?.cloud.channelScope ?? '';
+  }
+
+  async run(activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    await this.processActivity(
+      {
+        audience: this.#scope,
+        claimsIdentity: this.createClaimsIdentity(this.#appId),
+        connectorFactory: { create: (serviceUrl: string) => this.#client(serviceUrl) },
+      },
+      activity,
+      logic,
+    );
+  }
+
+  async conversations(serviceUrl: string): Promise<Conversations> {
+    return (await this.#client(serviceUrl)).conversations;
+  }
+
+  #client(serviceUrl: string): Promise<Client> {
+    const kept = this.#clients.get(serviceUrl);
+    if (kept) return kept;
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(this.#appId));
+    const made = factory.create(serviceUrl, this.#scope).then(withoutOwnRetries);
+    this.#clients.set(serviceUrl, made);
+    return made;
+  }
+}
+
+/** Its own retries would multiply with ours, and they do not know what the channel's answers mean. */
+function withoutOwnRetries(client: Client): Client {
+  const inner: unknown = Reflect.get(client, 'client');
+  if (inner instanceof Object && 'pipeline' in inner && inner.pipeline instanceof Object) {
+    const remove: unknown = Reflect.get(inner.pipeline, 'removePolicy');
+    if (typeof remove === 'function') remove.call(inner.pipeline, { name: 'defaultRetryPolicy' });
+  }
+  return client;
+}
+
+function authentication(registration: Registration | null): ConfigurationBotFrameworkAuthentication {
+  const token = registration ? channelToken(registration) : null;
+  return new ConfigurationBotFrameworkAuthentication(
+    {},
+    {
+      isValidAppId: async (appId) => appId === (registration?.appId ?? ''),
+      isAuthenticationDisabled: async () => registration === null,
+      createCredentials: async () => ({
+        signRequest: async (request) => {
+          if (token) request.headers.set('authorization', `Bearer ${await token()}`);
+          return request;
+        },
+      }),
+    },
+  );
+}

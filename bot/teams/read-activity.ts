@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Incoming } from './activity.ts';
+import { referenceOf } from './reference.ts';
+import type { Conversation, Turn } from './turn.ts';
+
+const execute = z.looseObject({
+  action: z.looseObject({ verb: z.string().default(''), data: z.unknown().optional() }),
+  trigger: z.string().optional(),
+});
+const data = z.record(z.string(), z.unknown());
+const downloadable = z.looseObject({ downloadUrl: z.string() });
+const mention = z.looseObject({
+  type: z.literal('mention'),
+  text: z.string().optional(),
+  mentioned: z.looseObject({ id: z.string() }),
+});
+
+/** Activity in, turn out; null for what asks for no answer. */
+export function readActivity(activity: Incoming, jurisdiction: string, tenantId: string): Turn | null {
+  const shared = {
+    id: activity.id ?? null,
+    jurisdiction,
+    person: {
+      tenantId,
+      objectId: activity.from.aadObjectId ?? activity.from.id,
+      name: activity.from.name ?? 'Somebody',
+    },
+    conversation: conversationOf(activity, jurisdiction),
+  };
+  if (activity.type === 'invoke' && activity.name === 'adaptiveCard/action') {
+    const pressed = execute.safeParse(activity.value);
+    if (!pressed.success || pressed.data.trigger === 'automatic') return null;
+    const { verb, data: given } = pressed.data.action;
+    return {
+      ...shared,
+      kind: 'action',
+      verb,
+      data: data.safeParse(given).data ?? {},
+      cardMessage: activity.replyToId ?? null,
+      asMessage: false,
+    };
+  }
+  if (activity.type === 'message') {
+    const submitted = data.safeParse(activity.value);
+    if (submitted.success && typeof submitted.data.verb === 'string') {
+      return {
+        ...shared,
+        kind: 'action',
+        verb: submitted.data.verb,
+        data: submitted.data,
+        cardMessage: activity.replyToId ?? null,
+        asMessage: true,
+      };
+    }
+    const mentioned = mentionsOf(activity);
+    return {
+      ...shared,
+      kind: 'message',
+      text: plainText(activity.text ?? '', mentioned),
+      addressed: shared.conversation.kind === 'personal' || mentioned.length > 0,
+      files: filesOf(activity),
+    };
+  }
+  return joined(activity) ? { ...shared, kind: 'joined' } : null;
+}
+
+function joined(activity: Incoming): boolean {
+  const added = activity.membersAdded?.some((one) => one.id === activity.recipient.id) ?? false;
+  return activity.type === 'conversationUpdate' && added;
+}
+
+function conversationOf(activity: Incoming, jurisdiction: string): Conversation {
+  const { conversation, channelData } = activity;
+  const channel = channelData?.channel?.id ?? channelData?.team?.id ?? null;
+  const kind = conversation.conversationType ?? (channel ? 'channel' : 'personal');
+  return {
+    id: conversation.id,
+    kind: kind === 'channel' ? 'channel' : kind === 'personal' ? 'personal' : 'group',
+    team: channelData?.team?.id ?? null,
+    channel: kind === 'channel' ? channel : null,
+    reference: referenceOf(activity, jurisdiction),
+  };
+}
+
+/** The texts by which the bot itself was mentioned. */
+function mentionsOf(activity: Incoming): string[] {
+  const all = (activity.entities ?? []).map((one) => mention.safeParse(one)).filter((one) => one.success);
+  return all.filter((one) => one.data.mentioned.id === activity.recipient.id).map((one) => one.data.text ?? '');
+}
+
+function plainText(text: string, mentioned: string[]): string {
+  let plain = text;
+  for (const one of mentioned) if (one) plain = plain.replaceAll(one, ' ');
+  return plain
+    .replace(/<\/?(at|p|div|span|br)\b[^>]*>/gi, ' ')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function filesOf(activity: Incoming): { name: string; url: string }[] {
+  return (activity.attachments ?? []).flatMap((one) => {
+    if (one.contentType !== 'application/vnd.microsoft.teams.file.download.info') return [];
+    const content = downloadable.safeParse(one.content);
+    return content.success ? [{ name: one.name ?? 'file', url: content.data.downloadUrl }] : [];
+  });
+}

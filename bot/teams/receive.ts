@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Incoming } from './activity.ts';
+import type { Adapter } from './adapter.ts';
+import { once } from './once.ts';
+import { patiently } from './patiently.ts';
+import { readActivity } from './read-activity.ts';
+import type { ConversationReference, Outgoing, Reply, Turn } from './turn.ts';
+import { writeInvokeAnswer, writeMessage } from './write-activity.ts';
+
+export interface Receiver {
+  adapterOf(jurisdiction: string): Adapter | null;
+  tenantOf(jurisdiction: string): string;
+  /** Null: nothing to answer. */
+  answer(turn: Turn): Promise<Reply | null>;
+  /** Whether a turn changes what is kept; such a turn is taken in once, whichever instance gets it. */
+  changes(turn: Turn): boolean;
+  claim(activity: string): Promise<boolean>;
+  release(activity: string): Promise<void>;
+  keep(post: NonNullable<Kept>): Promise<void>;
+  /** Notes where people and channels can be reached; must not fail the turn. */
+  met(turn: Turn, activity: Incoming, context: TurnContext): Promise<void>;
+  /** Words for a turn that failed; `id` is in the log, too. */
+  apology(error: unknown, turn: Turn, id: string): string;
+  log: { error(details: object, message: string): void };
+}
+type Kept = { dataset: string; revision: number; kind: string; reference: ConversationReference; message: string };
+
+export interface Response {
+  status: number;
+  body?: unknown;
+}
+
+/** An activity that was let in: answered once, never with silence. */
+export function openReceiver(receiver: Receiver): (activity: Incoming, jurisdiction: string) => Promise<Response> {
+  const deduplicated = once<Response>();
+  return async (activity, jurisdiction) => {
+    const turn = readActivity(activity, jurisdiction, receiver.tenantOf(jurisdiction));
+    if (!turn || (turn.kind === 'message' && !turn.addressed)) return { status: 200 };
+    const adapter = receiver.adapterOf(jurisdiction);
+    if (!adapter) return { status: 403, body: { message: 'This desk does not serve that state.' } };
+    const key = turn.id === null ? null : `${jurisdiction}/${turn.conversation.id}/${turn.id}`;
+    const run = () => take(receiver, adapter, turn, activity, key);
+    return key === null ? run() : deduplicated(key, run);
+  };
+}
+
+async function take(receiver: Receiver, adapter: Adapter, turn: Turn, activity: Incoming, key: string | null) {
+  let response: Response = { status: 200 };
+  await adapter.run(activity as unknown as Activity, async (context) => {
+    const typing = setTimeout(() => {
+      context.sendActivity({ type: 'typing' }).catch(() => {});
+    }, 1000);
+    try {
+      const reply = await answerOnce(receiver, turn, key);
+      response = invoked(turn, reply);
+      await send(receiver, context, turn, reply);
+    } catch (error) {
+      response = await apologise(receiver, context, turn, error);
+    } finally {
+      clearTimeout(typing);
+    }
+    await receiver.met(turn, activity, context).catch((error: unknown) => {
+      receiver.log.error({ error }, 'could not note the conversation');
+    });
+  });
+  return response;
+}
+
+async function answerOnce(receiver: Receiver, turn: Turn, key: string | null): Promise<Reply> {
+  const nothing: Reply = { out: [] };
+  if (key === null || !receiver.changes(turn)) return (await receiver.answer(turn)) ?? nothing;
+  if (!(await receiver.claim(key))) return { out: [], notice: 'This was taken in already.' };
+  try {
+    return (await receiver.answer(turn)) ?? nothing;
+  } catch (error) {
+    await receiver.release(key);
+    throw error;
+  }
+}
+
+async function send(receiver: Receiver, context: TurnContext, turn: Turn, reply: Reply): Promise<void> {
+  for (const one of reply.out) {
+    const message = await sendOne(context, turn, one);
+    if ('keep' in one && one.keep && message) {
+      await receiver.keep({ ...one.keep, reference: turn.conversation.reference, message });
+    }
+  }
+  if (reply.notice && turn.kind !== 'action') await context.sendActivity(reply.notice);
+  if (reply.notice && turn.kind === 'action' && turn.asMessage) {
+    await context.sendActivity(writeMessage({ text: reply.notice, summary: reply.notice }));
+  }
+}
+
+async function sendOne(context: TurnContext, turn: Turn, one: Outgoing): Promise<string | null> {
+  if ('replace' in one) {
+    const message = writeMessage({ card: one.replace, summary: one.summary });
+    const id = turn.kind === 'action' ? turn.cardMessage : null;
+    if (id === null) return (await patiently(() => context.sendActivity(message)))?.id ?? null;
+    await patiently(() => context.updateActivity({ ...message, id, conversation: context.activity.conversation }));
+    return id;
+  }
+  const message = 'say' in one ? writeMessage({ text: one.say, summary: one.say }) : writeMessage(one);
+  return (await patiently(() => context.sendActivity(message)))?.id ?? null;
+}
+
+/** The answer a pressed button waits for. */
+function invoked(turn: Turn, reply: Reply): Response {
+  if (turn.kind !== 'action' || turn.asMessage) return { status: 200 };
+  const replaced = reply.out.find((one) => 'replace' in one);
+  if (replaced) return { status: 200, body: writeInvokeAnswer({ card: replaced.replace }) };
+  return { status: 200, body: writeInvokeAnswer({ notice: reply.notice ?? 'Done.' }) };
+}
+
+async function apologise(receiver: Receiver, context: TurnContext, turn: Turn, error: unknown): Promise<Response> {
+  const id = randomUUID().slice(0, 8);
+  receiver.log.error({ id, error, kind: turn.kind, jurisdiction: turn.jurisdiction }, 'a turn failed');
+  const words = receiver.apology(error, turn, id);
+  if (turn.kind === 'action' && !turn.asMessage) return { status: 200, body: writeInvokeAnswer({ notice: words }) };
+  await context.sendActivity(words).catch((cause: unknown) => {
+    receiver.log.error({ id, error: cause }, 'the apology could not be sent either');
+  });
+  return { status: 200 };
+}
