@@ -18,6 +18,9 @@ export async function loadJurisdictions(folders: string | string[] = builtIn): P
     }
   }
   states.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const double = states.find((one, index) => states[index - 1]?.name === one.name);
+  if (double)
+    throw new Error(`The jurisdiction “${double.name}” is there twice: take one of the folders away.`);
   const loaded: Jurisdiction[] = [];
   const broken: JurisdictionError[] = [];
   for (const { name, path } of states) {

@@ -54,6 +54,7 @@ function summarise(
   for (const item of items) {
     const given = answers[item.id];
     if (!applies(item)) summary.skipped.push(item);
+    else if (item.decides && given?.answer !== 'not-sure') continue;
     else if (given?.answer === 'yes') summary.yes.push(item);
     else if (given) summary.open.push({ item, answer: given.answer, note: given.note });
   }

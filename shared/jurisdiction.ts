@@ -166,6 +166,8 @@ export const checklistFile = z.strictObject({
               notSure: sentence,
               /** Asked only when an earlier item was answered so. */
               when: condition.optional(),
+              /** The answer only leads the way: "no" is an answer here, no work left to do. */
+              decides: z.boolean().optional(),
               /** "no" ends the walk: this dataset must not be published as it is. */
               stop: z.boolean().default(false),
             }),
