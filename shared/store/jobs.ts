@@ -1,0 +1,168 @@
+import { sql } from 'drizzle-orm';
+import { type JobWithMetadata, PgBoss } from 'pg-boss';
+import { z } from 'zod';
+import { workFor, working } from '../dataset.ts';
+import type { Connection, Database } from './connection.ts';
+import type { Follow } from './datasets.ts';
+import { datasets, toTell } from './schema.ts';
+import type { Job, JobHandlers, JobOptions, JobStore } from './store.ts';
+
+const schema = 'desk_jobs';
+const kinds = ['upload', 'make-public', 'tell'] as const satisfies readonly Job['job'][];
+/** Far longer than any upload takes; a dead process is noticed by its lock, not by this. */
+const expireInSeconds = 6 * 60 * 60;
+const recoverEvery = 30_000;
+const superviseEvery = 60_000;
+
+const payload = z.object({ dataset: z.string() });
+
+/** pg-boss on our own connection. */
+export async function openJobs(
+  connection: Connection,
+): Promise<{ follow: Follow; jobs: JobStore; close(): Promise<void> }> {
+  const boss = new PgBoss({
+    schema,
+    db: { executeSql: connection.run },
+    supervise: false,
+    schedule: false,
+  });
+  let heard: JobOptions['failed'] = () => {};
+  boss.on('error', (error) => heard(error, null));
+  await boss.start();
+  for (const kind of kinds) {
+    // `short`: a key waits once. A key alone deduplicates nothing.
+    await boss.createQueue(kind, { policy: 'short', expireInSeconds });
+    // Asked for once, so that sending inside a transaction never has to ask outside it.
+    await boss.getQueueStats(kind);
+  }
+
+  const workers: Record<Job['job'], string[]> = { upload: [], 'make-public': [], tell: [] };
+  const wake = (kind: Job['job']) => {
+    for (const id of workers[kind]) boss.notifyWorker(id);
+  };
+
+  const jobs: JobStore = {
+    async queue({ job, dataset }, seconds) {
+      await boss.send(job, { dataset }, { singletonKey: dataset, startAfter: seconds });
+      if (seconds === 0) wake(job);
+    },
+    async recover() {
+      const waiting = await waitingKeys(connection);
+      for (const job of await wanted(connection.db)) {
+        if (waiting.has(`${job.job} ${job.dataset}`)) continue;
+        await connection.exclusively(lockOf(job), () => jobs.queue(job, 0));
+      }
+    },
+    async work(handlers, options) {
+      heard = options.failed;
+      const { limit, delaySeconds, longestSeconds } = options.retries;
+      for (const kind of kinds) {
+        await boss.updateQueue(kind, {
+          retryLimit: limit,
+          retryDelay: delaySeconds,
+          retryBackoff: true,
+          retryDelayMax: longestSeconds,
+        });
+        for (let number = 0; number < options.atOnce[kind]; number += 1) {
+          workers[kind].push(await startWorker(boss, connection, jobs, kind, handlers, options));
+        }
+      }
+      const recover = () => jobs.recover().catch((error) => options.failed(error, null));
+      const supervise = () => boss.supervise().catch((error) => options.failed(error, null));
+      await recover();
+      const timers = [setInterval(recover, recoverEvery), setInterval(supervise, superviseEvery)];
+      return {
+        async stop() {
+          for (const timer of timers) clearInterval(timer);
+          for (const kind of kinds) workers[kind] = [];
+          await Promise.race([
+            Promise.all(kinds.map((kind) => boss.offWork(kind, { wait: true }))),
+            new Promise((resolve) => setTimeout(resolve, 5_000).unref()),
+          ]);
+        },
+      };
+    },
+  };
+
+  return {
+    jobs,
+    follow: {
+      async send(transaction, { job, dataset }) {
+        await boss.send(job, { dataset }, { singletonKey: dataset, db: inside(transaction) });
+      },
+      committed(sent) {
+        for (const { job } of sent) wake(job);
+      },
+    },
+    close: () => boss.stop({ graceful: false, close: false }),
+  };
+}
+
+/** One job after the other; a dataset that somebody works on already is looked at again a little later. */
+function startWorker(
+  boss: PgBoss,
+  { exclusively }: Connection,
+  jobs: JobStore,
+  kind: Job['job'],
+  handlers: JobHandlers,
+  options: JobOptions,
+): Promise<string> {
+  const handle = async (one: JobWithMetadata<object>) => {
+    const job: Job = { job: kind, dataset: payload.parse(one.data).dataset };
+    const last = one.retryCount >= one.retryLimit;
+    try {
+      const outcome = await exclusively(lockOf(job), () => handlers[kind](job.dataset, { last }));
+      if ('busy' in outcome) await jobs.queue(job, 2);
+    } catch (error) {
+      options.failed(error, job);
+      throw new Error('The attempt failed; the log of that time says why.');
+    }
+  };
+  return boss.work<object>(
+    kind,
+    { batchSize: 1, includeMetadata: true, pollingIntervalSeconds: options.everySeconds },
+    async (batch: JobWithMetadata<object>[]) => {
+      for (const one of batch) await handle(one);
+    },
+  );
+}
+
+/** Uploading and making public must not overlap; telling may go on beside them. */
+const lockOf = ({ job, dataset }: Job) => `${job === 'tell' ? 'tell' : 'work'}/${dataset}`;
+
+/** What the records ask for, whether or not a job is there for it. */
+async function wanted(db: Database): Promise<Job[]> {
+  const rows = await db
+    .select({ id: datasets.id, state: datasets.state, stuck: datasets.stuck })
+    .from(datasets)
+    .where(sql`${datasets.state} IN ${[...working]} AND NOT ${datasets.stuck}`);
+  const untold = await db.selectDistinct({ dataset: toTell.dataset }).from(toTell);
+  return [
+    ...rows.flatMap(({ id, ...dataset }) => {
+      const work = workFor(dataset);
+      return work ? [{ job: work, dataset: id }] : [];
+    }),
+    ...untold.map(({ dataset }) => ({ job: 'tell' as const, dataset })),
+  ];
+}
+
+async function waitingKeys({ run }: Connection): Promise<Set<string>> {
+  const { rows } = await run(
+    `SELECT name, singleton_key FROM ${schema}.job WHERE state IN ('created', 'retry')`,
+  );
+  return new Set(rows.map((row) => `${row.name} ${row.singleton_key}`));
+}
+
+const result = z.object({ rows: z.array(z.unknown()) });
+
+/** pg-boss inside a transaction of ours: its `$1` become drizzle's parameters. */
+function inside(transaction: Database) {
+  return {
+    async executeSql(text: string, values: unknown[] = []) {
+      const pieces = text
+        .split(/\$(\d+)/)
+        .map((piece, index) => (index % 2 === 0 ? sql.raw(piece) : sql`${values[Number(piece) - 1]}`));
+      return result.parse(await transaction.execute(sql.join(pieces)));
+    },
+  };
+}
