@@ -1,4 +1,4 @@
-import type { Jurisdiction, MetadataField } from './jurisdiction.ts';
+import type { Jurisdiction, MetadataField, PortalEntry } from './jurisdiction.ts';
 
 /** One thing to choose in a metadata field: what people see, and what the portal stores. */
 export interface Choice {
@@ -6,7 +6,9 @@ export interface Choice {
   stored: string;
 }
 
-type State = Pick<Jurisdiction, 'portals' | 'frequencies' | 'licence'>;
+type State = Pick<Jurisdiction, 'frequencies' | 'licence'> & {
+  portals: Pick<PortalEntry, 'id' | 'kind' | 'organisations'>[];
+};
 
 /** What can be chosen in the field on that portal; null when people write it themselves. */
 export function fieldChoices(state: State, portal: string, field: MetadataField): Choice[] | null {

@@ -1,0 +1,66 @@
+import type { MetadataStandard } from '../../shared/jurisdiction.ts';
+import type { ColumnDescription, Metadata } from '../../shared/metadata.ts';
+
+/** What a person has written about a workbook so far. Kept with every change, so that a reload loses nothing. */
+export interface Draft {
+  portal: string | null;
+  organisation: string | null;
+  fields: Metadata['fields'];
+  columns: Metadata['columns'];
+  /** The dataset it became, once handed over. */
+  dataset: string | null;
+}
+
+export interface DraftStore {
+  load(): Promise<Draft>;
+  save(draft: Draft): Promise<void>;
+  /** Where it is kept, in words for the person. */
+  place: string;
+}
+
+export const emptyDraft: Draft = { portal: null, organisation: null, fields: {}, columns: {}, dataset: null };
+
+/** In a plain browser: the browser's own storage, by state and file. */
+export function browserDrafts(jurisdiction: string, file: string): DraftStore {
+  const key = `desk-draft:${jurisdiction}:${file}`;
+  return {
+    place: 'Kept in this browser as you type.',
+    load: async () => {
+      const held = localStorage.getItem(key);
+      if (held === null) return emptyDraft;
+      try {
+        return { ...emptyDraft, ...(JSON.parse(held) as Partial<Draft>) };
+      } catch {
+        return emptyDraft;
+      }
+    },
+    save: async (draft) => localStorage.setItem(key, JSON.stringify(draft)),
+  };
+}
+
+/** The draft as the checks take it, with the portal's defaults; null when nothing has been written. */
+export function metadataOf(draft: Draft, standard: MetadataStandard | null): Metadata | null {
+  const columns = Object.fromEntries(
+    Object.entries(draft.columns).filter(([, column]) => isDescribed(column)),
+  );
+  const written = Object.entries(draft.fields).filter(([, value]) => value.length > 0);
+  if (written.length === 0 && Object.keys(columns).length === 0) return null;
+  return wholeMetadata(draft, standard);
+}
+
+/** The draft as it is handed over. */
+export function wholeMetadata(draft: Draft, standard: MetadataStandard | null): Metadata {
+  const known = standard?.fields ?? [];
+  const fields: Metadata['fields'] = {};
+  for (const field of known) {
+    const value = draft.fields[field.id] ?? field.default ?? '';
+    if (value.length > 0) fields[field.id] = value;
+  }
+  const columns = Object.fromEntries(
+    Object.entries(draft.columns).filter(([, column]) => isDescribed(column)),
+  );
+  return { fields, columns };
+}
+
+export const isDescribed = (column: ColumnDescription | undefined): boolean =>
+  (column?.description ?? '').trim() !== '' || (column?.label ?? '').trim() !== '';

@@ -1,0 +1,155 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { browserDrafts, isDescribed, metadataOf } from './draft.ts';
+import { excelDrafts } from './excel/dictionary-sheet.ts';
+import { PaneHeader } from './pane-header.tsx';
+import { faultsOfFields, standardFor } from './standard.ts';
+import { CheckStep } from './steps/check-step.tsx';
+import { ColumnsStep } from './steps/columns-step.tsx';
+import { DatasetStep } from './steps/dataset-step.tsx';
+import { HandOverStep } from './steps/hand-over-step.tsx';
+import { StatusStep } from './steps/status-step.tsx';
+import { type StepId, Steps, stepNames, stepOrder } from './steps.tsx';
+import { useDraft } from './use-draft.ts';
+import { useService } from './use-service.ts';
+import { useWorkbook } from './use-workbook.ts';
+
+/** From a workbook to a dataset, in five steps that can be taken in any order. */
+export function Pane({ inExcel }: { inExcel: boolean }) {
+  const styles = useStyles();
+  const service = useService();
+  const { jurisdiction } = service;
+  const [step, setStep] = useState<StepId>('check');
+  const [fileName, setFileName] = useState<string | null>(null);
+
+  const store = useMemo(() => {
+    if (inExcel) return excelDrafts;
+    return jurisdiction && fileName ? browserDrafts(jurisdiction.id, fileName) : null;
+  }, [inExcel, jurisdiction, fileName]);
+  const kept = useDraft(store);
+  const { draft } = kept;
+  const standard = jurisdiction && standardFor(jurisdiction, draft.portal);
+  const metadata = useMemo(() => metadataOf(draft, standard), [draft, standard]);
+  const workbook = useWorkbook({ jurisdiction, portal: standard?.portal ?? null, metadata });
+  const { checking, source, checkAgain } = workbook;
+  useEffect(() => setFileName(source?.name ?? null), [source]);
+
+  // What was written changes what the checks can say, so they run again once it stands still.
+  const checked = checking.state === 'checked';
+  useEffect(() => {
+    if (!checked || metadata === null) return;
+    const timer = setTimeout(checkAgain, 700);
+    return () => clearTimeout(timer);
+  }, [metadata, checked, checkAgain]);
+  useEffect(() => {
+    if (jurisdiction !== null) checkAgain();
+  }, [jurisdiction, checkAgain]);
+
+  const main = useRef<HTMLElement>(null);
+  const go = (next: StepId) => {
+    setStep(next);
+    main.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  };
+
+  const columns = checking.state === 'checked' ? checking.checked.columns : [];
+  const described = columns.filter(({ name }) => isDescribed(draft.columns[name])).length;
+  const open = jurisdiction && standard ? faultsOfFields(jurisdiction, standard, draft).length : 0;
+  const marks = {
+    check: checking.state === 'checked' ? markOf(checking.checked.report.summary.errors) : null,
+    columns: columns.length > 0 ? markOf(columns.length - described) : null,
+    dataset: source === null ? null : markOf(open),
+    'hand-over': draft.dataset === null ? null : markOf(0),
+    status: null,
+  };
+  const next = stepOrder[stepOrder.indexOf(step) + 1];
+
+  return (
+    <div className={styles.frame}>
+      <PaneHeader service={service} />
+      <Steps current={step} marks={marks} onGo={go} />
+      <main ref={main} tabIndex={-1} className={styles.main} aria-label={stepNames[step].long}>
+        {service.trouble !== null && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{service.trouble}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={service.tryAgain}>
+                Try again
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+        {jurisdiction === null || service.desk === null ? (
+          service.trouble === null && <Spinner label="Opening the desk" className={styles.spinner} />
+        ) : (
+          <>
+            {step === 'check' && <CheckStep inExcel={inExcel} workbook={workbook} service={service} />}
+            {step === 'columns' && (
+              <ColumnsStep columns={columns} checking={checking} kept={kept} onGo={go} />
+            )}
+            {step === 'dataset' && (
+              <DatasetStep jurisdiction={jurisdiction} kept={kept} checking={checking} onGo={go} />
+            )}
+            {step === 'hand-over' && (
+              <HandOverStep
+                jurisdiction={jurisdiction}
+                desk={service.desk}
+                workbook={workbook}
+                kept={kept}
+                onGo={go}
+              />
+            )}
+            {step === 'status' && (
+              <StatusStep
+                key={service.person?.id ?? ''}
+                desk={service.desk}
+                jurisdiction={jurisdiction}
+                dataset={draft.dataset}
+                onGo={go}
+              />
+            )}
+          </>
+        )}
+      </main>
+      {next !== undefined && next !== 'status' && source !== null && (
+        <footer className={styles.footer}>
+          <Button appearance="primary" onClick={() => go(next)}>
+            Next: {stepNames[next].long}
+          </Button>
+        </footer>
+      )}
+    </div>
+  );
+}
+
+const markOf = (open: number) => (open === 0 ? ('done' as const) : open);
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100dvh',
+    maxWidth: '720px',
+    margin: '0 auto',
+  },
+  main: { flexGrow: 1, padding: '16px 12px 24px', outlineStyle: 'none' },
+  spinner: { marginTop: '48px' },
+  footer: {
+    position: 'sticky',
+    bottom: 0,
+    padding: '10px 12px',
+    display: 'flex',
+    justifyContent: 'flex-end',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    zIndex: 2,
+  },
+});

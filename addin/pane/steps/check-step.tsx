@@ -1,0 +1,121 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  ProgressBar,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowSyncRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import { FileDrop } from '../file-drop.tsx';
+import { ReportView } from '../report-view.tsx';
+import type { Service } from '../use-service.ts';
+import type { WorkbookInPane } from '../use-workbook.ts';
+
+export function CheckStep({
+  inExcel,
+  workbook,
+  service,
+}: {
+  inExcel: boolean;
+  workbook: WorkbookInPane;
+  service: Service;
+}) {
+  const styles = useStyles();
+  const { checking, source, openFile, openExcel, cancel } = workbook;
+  const choose = inExcel ? (
+    <ExcelStart onCheck={openExcel} />
+  ) : (
+    <FileDrop onFile={openFile} sandbox={service.people !== null} state={service.jurisdiction?.id ?? ''} />
+  );
+  return (
+    <section className={styles.step}>
+      <div aria-live="polite" className={styles.live}>
+        {checking.state === 'working' && <Text>{checking.words}…</Text>}
+      </div>
+      {checking.state === 'idle' && choose}
+      {checking.state === 'working' && (
+        <div className={styles.working}>
+          <ProgressBar
+            aria-label="Checking"
+            {...(checking.of > 0 ? { value: checking.done, max: checking.of } : {})}
+          />
+          <Button onClick={cancel}>Cancel</Button>
+        </div>
+      )}
+      {checking.state === 'refused' && (
+        <>
+          <MessageBar intent="error" layout="multiline" politeness="assertive">
+            <MessageBarBody>{checking.message}</MessageBarBody>
+          </MessageBar>
+          {choose}
+        </>
+      )}
+      {checking.state === 'checked' && (
+        <>
+          <div className={styles.source}>
+            <Text weight="semibold" className={styles.name} title={source?.name}>
+              {source?.name}
+            </Text>
+            {checking.again && <Spinner size="tiny" aria-label="Checking again" />}
+            {inExcel ? (
+              <Button size="small" icon={<ArrowSyncRegular />} onClick={openExcel}>
+                Check again
+              </Button>
+            ) : (
+              <Button size="small" icon={<FolderOpenRegular />} onClick={workbook.forget}>
+                Another file
+              </Button>
+            )}
+          </div>
+          {source?.kind === 'excel' &&
+            source.read.missing.map((sentence) => (
+              <MessageBar key={sentence} intent="info" layout="multiline">
+                <MessageBarBody>{sentence}</MessageBarBody>
+              </MessageBar>
+            ))}
+          <ReportView checked={checking.checked} inExcel={inExcel} excerpt={workbook.excerpt} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function ExcelStart({ onCheck }: { onCheck: () => void }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.start}>
+      <Text as="h2" size={500} weight="semibold" className={styles.heading}>
+        Is this workbook ready to publish?
+      </Text>
+      <Text>
+        The first sheet is checked, as the portal takes it. Everything stays on this machine until you hand it
+        over.
+      </Text>
+      <Button appearance="primary" size="large" onClick={onCheck}>
+        Check this workbook
+      </Button>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  step: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  live: { ':empty': { display: 'none' } },
+  working: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
+  source: { display: 'flex', alignItems: 'center', gap: '8px' },
+  name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  start: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '12px',
+    padding: '20px 16px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+  },
+  heading: { margin: 0 },
+});

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Draft, type DraftStore, emptyDraft } from './draft.ts';
+
+export type Saved = 'saved' | 'saving' | 'not-saved';
+
+export interface DraftInPane {
+  draft: Draft;
+  change(part: Partial<Draft>): void;
+  saved: Saved;
+  place: string;
+}
+
+const pause = 500;
+
+/** The draft of the open workbook, saved by itself half a second after each change and when the page goes away. */
+export function useDraft(store: DraftStore | null): DraftInPane {
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [saved, setSaved] = useState<Saved>('saved');
+  const current = useRef(draft);
+  const show = useCallback((next: Draft) => {
+    current.current = next;
+    setDraft(next);
+  }, []);
+  const waiting = useRef<{ store: DraftStore; draft: Draft; timer: number } | null>(null);
+
+  const saveNow = useCallback(async () => {
+    const due = waiting.current;
+    if (due === null) return;
+    clearTimeout(due.timer);
+    waiting.current = null;
+    try {
+      await due.store.save(due.draft);
+      setSaved((now) => (waiting.current === null ? 'saved' : now));
+    } catch {
+      setSaved('not-saved');
+    }
+  }, []);
+
+  useEffect(() => {
+    let gone = false;
+    if (store === null) return;
+    store
+      .load()
+      .then((held) => !gone && show(held))
+      .catch(() => !gone && show(emptyDraft));
+    return () => {
+      gone = true;
+      saveNow();
+    };
+  }, [store, saveNow, show]);
+
+  useEffect(() => {
+    const leaving = () => void saveNow();
+    addEventListener('pagehide', leaving);
+    return () => removeEventListener('pagehide', leaving);
+  }, [saveNow]);
+
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      if (store === null) return;
+      const after = { ...current.current, ...part };
+      show(after);
+      if (waiting.current !== null) clearTimeout(waiting.current.timer);
+      waiting.current = { store, draft: after, timer: window.setTimeout(saveNow, pause) };
+      setSaved('saving');
+    },
+    [store, saveNow, show],
+  );
+
+  return { draft, change, saved, place: store?.place ?? '' };
+}
