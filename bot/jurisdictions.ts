@@ -7,6 +7,17 @@ import { parseJurisdiction } from '../shared/parse-jurisdiction.ts';
 const builtIn = resolve(import.meta.dirname, '../shared/jurisdictions');
 
 /**
+ * The states of this installation: those that come with the desk, and those in the folder DESK_JURISDICTIONS,
+ * relative to where the person stands.
+ */
+export const jurisdictionsHere = (env: Record<string, string | undefined>): Promise<Jurisdiction[]> =>
+  loadJurisdictions(
+    env.DESK_JURISDICTIONS
+      ? [builtIn, resolve(env.INIT_CWD ?? process.cwd(), env.DESK_JURISDICTIONS)]
+      : builtIn,
+  );
+
+/**
  * Every state there is: each sub-folder is one, in the order of their names. A further state is a further
  * folder. Throws with the mistakes of all folders when any of them cannot be used.
  */

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { SyncReport } from '../../shared/handbook/sync-report.ts';
+import { isAddress } from '../fetch-handbook.ts';
+import { openHandbooks } from '../handbooks.ts';
+import { loadJurisdictions } from '../jurisdictions.ts';
+import { SourceRefused } from '../source-refused.ts';
+import { type Io, UsageError } from './command.ts';
+import { evaluate } from './evaluate.ts';
+
+const usage = 'Say “handbook sync ca --from <folder or git address>” or “handbook evaluate questions.jsonl”.';
+
+/** `desk handbook sync` and `desk handbook evaluate`. */
+export async function handbook([what, ...args]: string[], io: Io): Promise<number> {
+  if (what === 'sync') return sync(args, io);
+  if (what === 'evaluate') return evaluate(args, io);
+  throw new UsageError(usage);
+}
+
+async function sync(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = readArguments(args);
+  const [state, ...more] = positionals;
+  if (!state || more.length > 0 || !values.from) throw new UsageError(usage);
+  const from = isAddress(values.from) ? values.from : resolve(io.cwd, values.from);
+  const report = await synced(state, from, values.handbook, io);
+  io.out(values.format === 'json' ? JSON.stringify(report) : inWords(report));
+  return 0;
+}
+
+async function synced(
+  state: string,
+  from: string,
+  handbook: string | undefined,
+  io: Io,
+): Promise<SyncReport> {
+  const served = await io.service(`/api/handbooks/${encodeURIComponent(state)}/sync`, {
+    from,
+    ...(handbook ? { handbook } : {}),
+  });
+  if (served !== null) return reportShape.parse(served);
+  const jurisdictions = await loadJurisdictions();
+  if (!jurisdictions.some(({ id }) => id === state)) {
+    throw new UsageError(
+      `There is no jurisdiction “${state}”; take ${jurisdictions.map(({ id }) => id).join(' or ')}.`,
+    );
+  }
+  const store = await io.openStore();
+  try {
+    const handbooks = await openHandbooks(jurisdictions, store.handbooks);
+    return await handbooks.sync(state, from, handbook);
+  } catch (error) {
+    throw error instanceof SourceRefused ? new UsageError(error.message) : error;
+  } finally {
+    await store.close();
+  }
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { from: { type: 'string' }, handbook: { type: 'string' }, format: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const names = z.array(z.string());
+const reportShape = z.object({
+  handbook: z.string(),
+  from: z.string(),
+  pages: z.number(),
+  sections: z.number(),
+  new: names,
+  changed: names,
+  vanished: names,
+  warnings: names,
+});
+
+function inWords(report: SyncReport): string {
+  const list = (title: string, lines: string[]) =>
+    lines.length === 0 ? [] : [`${title}: ${lines.length}`, ...lines.slice(0, 20).map((one) => `  ${one}`)];
+  return [
+    `${report.handbook}: ${report.pages} pages, ${report.sections} sections from ${report.from}`,
+    ...list('New', report.new),
+    ...list('Changed', report.changed),
+    ...list('Vanished', report.vanished),
+    ...list('To look at', report.warnings),
+  ].join('\n');
+}
