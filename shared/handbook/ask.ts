@@ -1,0 +1,147 @@
+import type { Answer, Citation } from './answer.ts';
+import { type Confidence, confidence } from './confidence.ts';
+import { givesOrders, offSubject } from './decline.ts';
+import type { Handbook } from './handbook.ts';
+import type { HandbookIndex } from './index.ts';
+import { splitQuestion } from './parts.ts';
+import { passage } from './passage.ts';
+import type { Slot } from './question.ts';
+import { type Found, search } from './search.ts';
+import { slotsInThread } from './thread.ts';
+
+export interface Asked {
+  id: string | null;
+  question: string;
+  /** Earlier questions of the thread, oldest first. */
+  context: string[];
+}
+
+/** One question of the message, with the handbook's words for it. `passage` is null when it does not say. */
+export interface Part {
+  question: string;
+  passage: string | null;
+  citation: Citation | null;
+  confidence: Confidence;
+}
+
+/** Answers from the handbook in its own words, or says that it does not say. */
+export function ask(handbook: Handbook, asked: Asked): Answer {
+  return askInParts(handbook, asked).answer;
+}
+
+/** The same with each part's passage and place apart, for a card. */
+export function askInParts(handbook: Handbook, asked: Asked): { answer: Answer; parts: Part[] } {
+  const { question, context } = asked;
+  const say = (status: Answer['status'], answer: string, suggestions: Citation[] = []) => ({
+    answer: { id: asked.id, status, answer, citations: [], suggestions },
+    parts: [],
+  });
+  if (givesOrders(question)) {
+    return say(
+      'declined',
+      `I only quote the ${handbook.name}; I take no orders. Ask me about publishing data.`,
+    );
+  }
+  const other = handbook.others.find(({ named }) => named(question));
+  if (other && !handbook.named(question)) {
+    return say(
+      'other-jurisdiction',
+      `That is about ${other.name}; here the ${handbook.name} is quoted. Ask in ${other.name}’s channel, or write to ${mailbox(handbook)} about ${handbook.jurisdiction.name}.`,
+    );
+  }
+  const parts = splitQuestion(question).map((text, at, all) =>
+    lookUp(handbook.index, text, [...context, ...(at > 0 ? [all[at - 1]!] : [])]),
+  );
+  const answered = parts.filter(({ sure }) => sure.sure >= 0.5 && !offSubjectHere(question, sure));
+  if (answered.length === 0) {
+    const nearest = parts.flatMap(({ found }) => found.slice(0, 3));
+    if (
+      offSubject(question) ||
+      parts.every(({ slots }) => slots.length === 0 || slots.every(({ unknown }) => unknown))
+    ) {
+      return say('declined', `I can only help with the ${handbook.name}. Ask me about publishing open data.`);
+    }
+    return say(
+      'not-in-handbook',
+      `The ${handbook.name} does not say. Please ask ${mailbox(handbook)}.`,
+      cite(handbook.index, nearest, 3),
+    );
+  }
+  return compose(handbook, asked, parts, answered);
+}
+
+interface LookedUp {
+  text: string;
+  slots: Slot[];
+  found: Found[];
+  sure: Confidence;
+}
+
+function lookUp(index: HandbookIndex, text: string, context: string[]): LookedUp {
+  const slots = slotsInThread(index, text, context);
+  const found = search(index, slots).slice(0, 8);
+  return { text, slots, found, sure: confidence(slots, found) };
+}
+
+function compose(handbook: Handbook, asked: Asked, all: LookedUp[], answered: LookedUp[]) {
+  const { index } = handbook;
+  // Best of each part first, then the second of each.
+  const order = [0, 1, 2].flatMap((rank) => answered.flatMap(({ found }) => found[rank] ?? []));
+  const strong = order.filter(
+    (one, at) => at < answered.length || one.score > 0.6 * answered[0]!.found[0]!.score,
+  );
+  const citations = cite(index, strong, Math.max(3, Math.min(5, answered.length + 2)));
+  const suggestions = cite(
+    index,
+    answered.flatMap(({ found }) => found.slice(1)),
+    3 + citations.length,
+  )
+    .filter(
+      (one) =>
+        !citations.some(({ url, headings }) => url === one.url && headings.join() === one.headings.join()),
+    )
+    .slice(0, 3);
+  const parts: Part[] = all.map((part) => {
+    const best = answered.includes(part) ? part.found[0]! : null;
+    return {
+      question: part.text,
+      passage: best ? passage(index, part.slots, best) : null,
+      citation: best ? cite(index, [best], 1)[0]! : null,
+      confidence: part.sure,
+    };
+  });
+  const answer: Answer = {
+    id: asked.id,
+    status: 'answered',
+    answer: wording(handbook, parts),
+    citations,
+    suggestions,
+  };
+  return { answer, parts };
+}
+
+function wording(handbook: Handbook, parts: Part[]): string {
+  const several = parts.length > 1;
+  return parts
+    .map(({ question, passage, citation }) => {
+      const title = several ? `${question}\n` : '';
+      if (passage === null || citation === null) {
+        return `${title}The ${handbook.name} does not say. Please ask ${mailbox(handbook)}.`;
+      }
+      return `${title}“${passage}”\n— ${citation.headings.join(' › ')}`;
+    })
+    .join('\n\n');
+}
+
+function cite(index: HandbookIndex, found: Found[], most: number): Citation[] {
+  const ids = [...new Set(found.map(({ section }) => section))].slice(0, most);
+  return ids.map((id) => {
+    const { handbook, file, headings, url } = index.sections[id]!;
+    return { handbook, file, headings, url };
+  });
+}
+
+const offSubjectHere = (question: string, sure: Confidence) => offSubject(question) && sure.sure < 0.9;
+
+const mailbox = ({ contact }: Handbook) =>
+  contact.email ? `${contact.name} (${contact.email})` : contact.name;

@@ -1,0 +1,26 @@
+/** Orders to the desk itself, as they are tried on anything that answers. */
+const orders = [
+  /\b(ignore|disregard|forget|override|bypass|skip|drop)\b.{0,40}\b(instructions?|prompts?|rules?|told|previous|above|guidelines?|training|restrictions?|handbook|everything)\b/i,
+  /\b(you are|you're|ur) now\b|\b(act|behave|respond|answer|talk|speak) (as|like) (a|an|if|the|my)\b|\bpretend\b|\brole ?play/i,
+  /\b(system|developer|hidden|secret|initial) (prompt|message|instructions?)\b|^\s*(system|assistant|developer)\s*:/i,
+  /\b(jailbreak|dan mode|developer mode|god mode|unrestricted|no restrictions mode|do anything now)\b/i,
+  /\b(reveal|print|show|output|dump|leak|give) (me )?(your|the admin|all|the secret|the system|the hidden)\b.{0,30}\b(prompt|password|passwords|secrets?|configuration|config|instructions|keys?|tokens?|source code|credentials)\b/i,
+  /\b(repeat|say) (after me|the following|exactly)\b|\bfrom now on\b|\bnew instructions?\b|\bend of (prompt|instructions)\b/i,
+  /\bthis is an order\b|\bi (order|command) you\b|\bdo as i say\b|\bobey\b|\byou (must|will|have to|shall) (now )?(say|answer|approve|obey|comply|confirm|agree|tell)\b/i,
+  /^\s*(please |now |just )*(approve|grant|authorize|certify)\b.{0,20}\b(my|this|the|all|dataset|request|me)\b(?!.*\?)/i,
+  /\b(tell|confirm|write|state|say) (me |them |everybody |everyone )?(that|it is|it's)\b.{0,60}\b(fine|ok|okay|allowed|approved|no approval|not needed|safe)\b/i,
+  /<\s*(script|img|iframe)\b|\b(drop table|select \* from|rm -rf)\b/i,
+];
+
+/** What people ask a chat when they do not ask about open data. */
+const elsewhere =
+  /\b(weather|jokes?|riddle|poem|haiku|limerick|recipes?|cook|pizza|restaurants?|lunch|dinner|breakfast|coffee|movies?|films?|netflix|songs?|lyrics|music|football|baseball|basketball|soccer|olympics|horoscope|lottery|dating|girlfriend|boyfriend|birthday|vacation|pto|sick leave|holidays?|salary|payroll|paycheck|pay raise|parking|park my|commute|traffic jam|flights?|hotels?|stock price|bitcoin|crypto|invest|tax return|income tax|taxes|election|president|prime minister|governor|capital of|world cup|super bowl|printer|password for windows|wifi|wi-fi|translate|haircut|dentist|doctor|medicine|homework|essay|how old are you|are you (a |an )?(human|real|bot|robot|person|ai)|who (made|created|built) you|meaning of life|sing|favou?rite|feel(ing)? (today|sad|lonely)|love you|marry me)\b/i;
+const sums =
+  /^[^a-z]*\b(what is|what's|calculate|compute)?\s*\d+\s*([-+*/x×÷]|times|plus|minus|divided by)\s*\d+/i;
+const programs =
+  /\b(write|code|debug|program|generate|create)\b.{0,30}\b(function|python script that|program|javascript|java code|sql query|regex|bash|poem|story|essay|song|code)\b/i;
+
+export const givesOrders = (question: string) => orders.some((pattern) => pattern.test(question));
+
+export const offSubject = (question: string) =>
+  elsewhere.test(question) || sums.test(question) || programs.test(question);

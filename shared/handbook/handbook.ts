@@ -1,0 +1,54 @@
+import type { Jurisdiction } from '../jurisdiction.ts';
+import { namesState } from './elsewhere.ts';
+import { buildIndex, type HandbookIndex } from './index.ts';
+import { readDigest, readHandbook } from './pages.ts';
+import type { Section, Source } from './section.ts';
+
+/** What a state's questions are answered from. */
+export interface Handbook {
+  jurisdiction: { id: string; name: string };
+  /** What people call the handbook, and the mailbox to ask when it does not say. */
+  name: string;
+  contact: { name: string; email: string };
+  index: HandbookIndex;
+  /** Names by which the other states and their portals are recognised. */
+  others: { id: string; name: string; named: (question: string) => boolean }[];
+  named: (question: string) => boolean;
+}
+
+export type State = Pick<Jurisdiction, 'id' | 'name' | 'handbooks' | 'contacts' | 'questions' | 'portals'>;
+
+/** A handbook from sections read already. `others` are all states; the state itself is left out. */
+export function openHandbook(state: State, sections: Section[], others: State[]): Handbook {
+  const contact = state.contacts[0] ?? { name: state.name, email: '' };
+  return {
+    jurisdiction: { id: state.id, name: state.name },
+    name: state.handbooks[0]?.name ?? `${state.name} handbook`,
+    contact: { name: contact.name, email: contact.email },
+    index: buildIndex(sections, state.questions),
+    named: namesState(state),
+    others: others
+      .filter(({ id }) => id !== state.id)
+      .map((one) => ({ id: one.id, name: one.name, named: namesState(one) })),
+  };
+}
+
+/** The sections of a state: each source's files as synced, or else the built-in digest. */
+export function stateSections(
+  state: State & Pick<Jurisdiction, 'digest'>,
+  synced: Map<string, Record<string, string>>,
+): { sections: Section[]; pages: number; warnings: string[] } {
+  const sources: Source[] = state.handbooks;
+  const digest = readDigest(state.digest, sources);
+  const read = sources.map((source) => {
+    const files = synced.get(source.id);
+    if (files) return readHandbook(files, source);
+    const sections = digest.sections.filter(({ handbook }) => handbook === source.id);
+    return { sections, pages: new Set(sections.map(({ file }) => file)).size, warnings: digest.warnings };
+  });
+  return {
+    sections: read.flatMap(({ sections }) => sections),
+    pages: read.reduce((sum, { pages }) => sum + pages, 0),
+    warnings: [...new Set(read.flatMap(({ warnings }) => warnings))],
+  };
+}

@@ -1,0 +1,123 @@
+import type { HandbookIndex, Postings } from './index.ts';
+import type { Slot } from './question.ts';
+
+export interface Found {
+  section: number;
+  score: number;
+  /** Share of what the question is about that the section speaks of, 0 to 1. */
+  covered: number;
+  /** The same for its best single item, row or paragraph. */
+  coveredByUnit: number;
+  /** How like one of the section's banked questions it is, 0 to 1. */
+  asked: number;
+  /** The block that answers best; -1 when only the heading does. */
+  block: number;
+}
+
+const saturation = 1.3;
+const lengthNorm = 0.45;
+const voteOfUnit = 0.9;
+const voteOfBank = 2.2;
+
+/** Sections that speak of what is asked, best first. */
+export function search(index: HandbookIndex, slots: Slot[]): Found[] {
+  const count = index.sections.length;
+  const score = new Float64Array(count);
+  const covered = new Float64Array(count);
+  const whole = slots.reduce((sum, slot) => sum + slot.weight, 0);
+  if (whole === 0 || count === 0) return [];
+  const strongest = new Float64Array(count);
+  const present = new Float64Array(count);
+  for (const slot of slots) {
+    strongest.fill(0);
+    present.fill(0);
+    each(index.inSections, slot, (id, weight, quality) => {
+      const norm = 1 - lengthNorm + (lengthNorm * index.sectionLengths[id]!) / index.averageLength;
+      const value = (quality * weight * (saturation + 1)) / (weight + saturation * norm);
+      if (value > strongest[id]!) strongest[id] = value;
+      if (quality > present[id]!) present[id] = quality;
+    });
+    for (let id = 0; id < count; id++) {
+      score[id]! += slot.weight * strongest[id]!;
+      covered[id]! += slot.weight * present[id]!;
+    }
+  }
+  const units = unitScores(index, slots, whole);
+  const found: Found[] = [];
+  for (let id = 0; id < count; id++) {
+    if (score[id] === 0) continue;
+    const unit = units[id]!;
+    found.push({
+      section: id,
+      score: (score[id]! + voteOfUnit * unit.score + voteOfBank * unit.asked ** 2 * whole) / whole,
+      covered: covered[id]! / whole,
+      coveredByUnit: unit.covered,
+      asked: unit.asked,
+      block: unit.block,
+    });
+  }
+  return found.sort((a, b) => b.score - a.score || a.section - b.section);
+}
+
+interface Vote {
+  score: number;
+  covered: number;
+  asked: number;
+  block: number;
+}
+
+/** Each section's best item, and its likest banked question. */
+function unitScores(index: HandbookIndex, slots: Slot[], whole: number): Vote[] {
+  const count = index.units.length;
+  const scores = new Float64Array(count);
+  const covers = new Float64Array(count);
+  const matched = new Float64Array(count);
+  const strongest = new Float64Array(count);
+  const present = new Float64Array(count);
+  const touched: number[] = [];
+  for (const slot of slots) {
+    touched.length = 0;
+    each(index.inUnits, slot, (id, weight, quality) => {
+      if (strongest[id] === 0) touched.push(id);
+      const norm = 0.7 + (0.3 * index.units[id]!.length) / index.averageUnit;
+      const value = (quality * weight * (saturation + 1)) / (weight + saturation * norm);
+      if (value > strongest[id]!) strongest[id] = value;
+      if (quality > present[id]!) present[id] = quality;
+    });
+    for (const id of touched) {
+      scores[id]! += slot.weight * strongest[id]!;
+      covers[id]! += slot.weight * present[id]!;
+      matched[id]! += slot.weight * present[id]!;
+      strongest[id] = 0;
+      present[id] = 0;
+    }
+  }
+  const votes: Vote[] = index.sections.map(() => ({ score: 0, covered: 0, asked: 0, block: -1 }));
+  for (let id = 0; id < count; id++) {
+    if (scores[id] === 0) continue;
+    const unit = index.units[id]!;
+    const vote = votes[unit.section]!;
+    if (unit.block < 0) {
+      const of = Math.min(1, matched[id]! / Math.max(unit.mass, 0.1));
+      const asked = Math.sqrt((covers[id]! / whole) * of);
+      if (asked > vote.asked) vote.asked = asked;
+    } else if (scores[id]! > vote.score) {
+      vote.score = scores[id]!;
+      vote.covered = covers[id]! / whole;
+      vote.block = unit.block;
+    }
+  }
+  return votes;
+}
+
+function each(
+  postings: Map<string, Postings>,
+  slot: Slot,
+  visit: (id: number, weight: number, quality: number) => void,
+): void {
+  for (const [term, quality] of slot.terms) {
+    const list = postings.get(term);
+    if (!list) continue;
+    for (let at = 0; at < list.ids.length; at++) visit(list.ids[at]!, list.weights[at]!, quality);
+  }
+}

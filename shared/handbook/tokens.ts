@@ -1,0 +1,43 @@
+import { stem } from './stem.ts';
+
+/** One word as it was typed and the part its forms share. */
+export interface Token {
+  word: string;
+  stem: string;
+}
+
+const contractions: [RegExp, string][] = [
+  [/\b(e)[- ]mail/g, 'email'],
+  [/\bmeta[- ]data\b/g, 'metadata'],
+  [/\bdata[- ]?sets?\b/g, 'dataset'],
+  [/\bdata sync\b/g, 'datasync'],
+  [/\bpilot fish\b/g, 'pilotfish'],
+  [/\bde-ident/g, 'deident'],
+  [/\bre-ident/g, 'reident'],
+  [/\b(sign|log|check|set|take|clean|roll|follow|hand|back|start|mark)-(off|in|up|down|over)\b/g, '$1 $2'],
+  [/\butf-?8\b/g, 'utf8'],
+  [/\biso[- ]?8601\b/g, 'iso8601'],
+  [/\bzip ?\+ ?4\b/g, 'zip4'],
+  [/\bwi-?fi\b/g, 'wifi'],
+  [
+    /\b(can|do|does|did|is|are|was|would|should|could|has|have|won|don|isn|aren|doesn|didn|wasn|wouldn|shouldn|couldn)'?t\b/g,
+    '$1 not',
+  ],
+  [/%/g, ' percent '],
+];
+
+/** Words in reading order, marks and accents gone. */
+export function tokens(text: string): Token[] {
+  let plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[‘’ʼ`´]/g, "'");
+  for (const [from, to] of contractions) plain = plain.replace(from, to);
+  const found: Token[] = [];
+  for (const match of plain.matchAll(/[\p{L}\p{N}]+(?:'[a-z]+)?/gu)) {
+    const word = match[0].replace(/'(s|re|ve|ll|d|m)$/, '').replace(/'/g, '');
+    if (word !== '' && word.length <= 40) found.push({ word, stem: stem(word) });
+  }
+  return found;
+}
