@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Jurisdiction } from './jurisdiction.ts';
+import type { Jurisdiction, PortalEntry } from './jurisdiction.ts';
 import { metadata } from './metadata.ts';
 
 /**
@@ -53,33 +53,31 @@ export interface Me {
   roles: { role: string; organisation: string }[];
 }
 
-/** What a page needs to know of a state. */
-export type JurisdictionView = Pick<
-  Jurisdiction,
-  'id' | 'name' | 'programme' | 'elsewhere' | 'contacts' | 'licence' | 'frequencies' | 'standards' | 'demands'
-> & {
-  portals: {
-    id: string;
-    name: string;
-    kind: string;
-    notYet: string | null;
-    organisations: { id: string; name: string }[];
-  }[];
+/** What a page needs to know of a state: no secrets, no handbook pages. */
+export type JurisdictionView = Omit<Jurisdiction, 'digest' | 'questions' | 'registration' | 'portals'> & {
+  portals: Omit<PortalEntry, 'urlVariable' | 'secretVariable'>[];
 };
 
-export interface DatasetView {
-  id: string;
-  jurisdiction: string;
-  portal: string;
-  organisation: string;
-  title: string;
-  state: string;
-  stateWords: string;
-  revision: number;
-  url: string | null;
-  trouble: string | null;
+const progress = z.object({ step: z.string(), done: z.number(), of: z.number() });
+
+/** A dataset as people see it. */
+export const datasetView = z.object({
+  id: z.string(),
+  jurisdiction: z.string(),
+  portal: z.string(),
+  organisation: z.string(),
+  title: z.string(),
+  state: z.string(),
+  stateWords: z.string(),
+  revision: z.number(),
+  url: z.string().nullable(),
+  trouble: z.string().nullable(),
   /** Upload steps done, while uploading. */
-  progress: { step: string; done: number; of: number } | null;
-  summary: { errors: number; warnings: number; advice: number } | null;
-  record?: { number: number; at: string; by: string | null; says: string }[];
-}
+  progress: progress.nullable(),
+  summary: z.object({ errors: z.number(), warnings: z.number(), advice: z.number() }).nullable(),
+  /** Its record, oldest first, when one dataset was asked for. */
+  record: z
+    .array(z.object({ number: z.number(), at: z.string(), by: z.string().nullable(), says: z.string() }))
+    .optional(),
+});
+export type DatasetView = z.infer<typeof datasetView>;

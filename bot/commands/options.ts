@@ -2,7 +2,11 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { UsageError } from './command.ts';
 
 /** Options and words of a command line; throws UsageError with a sentence and how the command is used. */
-export function readOptions<Options extends ParseArgsOptionsConfig>(args: string[], options: Options, use: string) {
+export function readOptions<Options extends ParseArgsOptionsConfig>(
+  args: string[],
+  options: Options,
+  use: string,
+) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (cause) {

@@ -11,6 +11,7 @@ export async function stateOption(
   const ids = all.map((one) => one.id).join(' or ');
   if (named === undefined) throw new UsageError(`Say which state: --jurisdiction ${ids}.`);
   const found = all.find((one) => one.id === named);
-  if (found === undefined) throw new UsageError(`There is no state “${named}” here; --jurisdiction takes ${ids}.`);
+  if (found === undefined)
+    throw new UsageError(`There is no state “${named}” here; --jurisdiction takes ${ids}.`);
   return found;
 }

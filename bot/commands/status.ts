@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DatasetView } from '../../shared/api.ts';
+import { type DatasetView, datasetView as viewSchema } from '../../shared/api.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { datasetView } from '../api/dataset-view.ts';
 import { type Io, UsageError } from './command.ts';
@@ -19,7 +19,8 @@ export async function status(args: string[], io: Io): Promise<number> {
   const [named] = positionals;
   if (named !== undefined) {
     const view = await one(named, io);
-    if (view === null) throw new UsageError(`There is no dataset “${named}”. \`desk status\` lists all of them.`);
+    if (view === null)
+      throw new UsageError(`There is no dataset “${named}”. \`desk status\` lists all of them.`);
     io.out(format === 'json' ? JSON.stringify(view, null, 2) : whole(view));
     return 0;
   }
@@ -28,15 +29,17 @@ export async function status(args: string[], io: Io): Promise<number> {
   return 0;
 }
 
-const answered = z.looseObject({ id: z.string(), title: z.string(), stateWords: z.string() });
-
 async function all(jurisdiction: string | undefined, io: Io): Promise<DatasetView[]> {
   const query = jurisdiction === undefined ? '' : `?jurisdiction=${encodeURIComponent(jurisdiction)}`;
   const heard = await io.service(`/api/datasets${query}`);
-  if (heard !== null) return z.array(answered).parse(heard) as unknown as DatasetView[];
+  if (heard !== null) return z.array(viewSchema).parse(heard);
   return await fromStore(io, async (store) => {
     const datasets = await store.datasets.list(jurisdiction === undefined ? {} : { jurisdiction });
-    return await Promise.all(datasets.map(async (dataset) => datasetView(dataset, await store.datasets.record(dataset.id), null, false)));
+    return await Promise.all(
+      datasets.map(async (dataset) =>
+        datasetView(dataset, await store.datasets.record(dataset.id), null, false),
+      ),
+    );
   });
 }
 
@@ -46,7 +49,7 @@ async function one(named: string, io: Io): Promise<DatasetView | null> {
   const found = views.find(({ id, title }) => id === named || title.toLowerCase() === named.toLowerCase());
   if (found === undefined) return null;
   const heard = await io.service(`/api/datasets/${encodeURIComponent(found.id)}`);
-  if (heard !== null) return answered.parse(heard) as unknown as DatasetView;
+  if (heard !== null) return viewSchema.parse(heard);
   return await fromStore(io, async (store) => {
     const dataset = await store.datasets.get(found.id);
     if (dataset === null) return null;
@@ -69,13 +72,20 @@ function list(views: DatasetView[]): string {
     return 'No dataset has been handed over yet. Hand one over from the pane in Excel, or with `desk hand-over`.';
   }
   return views
-    .map((view) => `${view.title} (${view.jurisdiction}, version ${view.revision}): ${view.stateWords}${trouble(view)}\n  ${view.id}${view.url ? `  ${view.url}` : ''}`)
+    .map(
+      (view) =>
+        `${view.title} (${view.jurisdiction}, version ${view.revision}): ${view.stateWords}${trouble(view)}\n  ${view.id}${view.url ? `  ${view.url}` : ''}`,
+    )
     .join('\n');
 }
 
 function whole(view: DatasetView): string {
   const lines = (view.record ?? []).map(({ at, by, says }) => `  ${at}  ${by ?? 'the desk'}: ${says}`);
-  return [`${view.title}, version ${view.revision}: ${view.stateWords}${trouble(view)}`, ...(view.url ? [view.url] : []), ...lines].join('\n');
+  return [
+    `${view.title}, version ${view.revision}: ${view.stateWords}${trouble(view)}`,
+    ...(view.url ? [view.url] : []),
+    ...lines,
+  ].join('\n');
 }
 
 const trouble = (view: DatasetView): string => (view.trouble ? `. Held up: ${view.trouble}` : '');
