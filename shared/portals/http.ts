@@ -12,6 +12,8 @@ export interface HttpOptions {
   secrets: string[];
   fetch?: typeof globalThis.fetch;
   wait?: Wait;
+  /** Milliseconds a portal has for an answer, instead of each request's own. */
+  timeout?: number;
 }
 
 export interface HttpRequest {
@@ -98,7 +100,7 @@ export function openHttp(options: HttpOptions): Http {
   }
 
   async function once(address: URL, request: HttpRequest): Promise<Response> {
-    const timeout = request.timeout ?? 60_000;
+    const timeout = options.timeout ?? request.timeout ?? 60_000;
     try {
       return await fetch(address, {
         method: request.method,

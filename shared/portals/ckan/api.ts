@@ -14,6 +14,8 @@ export interface CkanOptions {
   tokenFrom?: string;
   fetch?: typeof globalThis.fetch;
   wait?: Wait;
+  /** Milliseconds the portal has for an answer; a minute, five for uploads, when not given. */
+  timeout?: number;
   /** How long one attempt waits for the portal's own loader; milliseconds. */
   patience?: number;
 }
