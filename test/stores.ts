@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Connection } from '../shared/store/connection.ts';
+import { connectEmbedded } from '../shared/store/embedded.ts';
 import { openStore, type StorePlace } from '../shared/store/open-store.ts';
+import { connectServed } from '../shared/store/served.ts';
 import type { Store } from '../shared/store/store.ts';
 import { throwAwayHome } from './home.ts';
 import { leftOut, throwAwayDatabase } from './postgres.ts';
@@ -14,10 +17,36 @@ export interface Kept {
 
 /** The same tests on PostgreSQL embedded and served; without a server, the second says that it was left out. */
 export function onEveryStore(title: string, tests: (kept: Kept) => void): void {
-  describe(`${title} (embedded)`, () => withStore(embedded, tests));
-  if (leftOut) describe.skip(`${title} (PostgreSQL, ${leftOut})`, () => withStore(served, tests));
-  else describe(`${title} (PostgreSQL)`, () => withStore(served, tests));
+  onEveryPlace(title, (at) => {
+    // Filled before the first test runs, and gone after the last.
+    const kept = {} as Kept;
+    before(async () => {
+      Object.assign(kept, { place: at.place, store: await openStore(at.place) });
+    });
+    after(() => kept.store.close());
+    tests(kept);
+  });
 }
+
+/** The same, with the place alone: it holds an empty store that nobody has opened. */
+export function onEveryPlace(title: string, tests: (at: { place: StorePlace }) => void): void {
+  const suite = (make: () => Promise<Place>) => () => {
+    const at = {} as Place;
+    before(async function () {
+      this.timeout(60_000);
+      Object.assign(at, await make());
+    });
+    after(() => at.remove());
+    tests(at);
+  };
+  describe(`${title} (embedded)`, suite(embedded));
+  if (leftOut) describe.skip(`${title} (PostgreSQL, ${leftOut})`, suite(served));
+  else describe(`${title} (PostgreSQL)`, suite(served));
+}
+
+/** SQL past the store, for tests of what the database itself keeps. */
+export const connect = ({ home, databaseUrl }: StorePlace): Promise<Connection> =>
+  databaseUrl ? connectServed(databaseUrl) : connectEmbedded(home);
 
 interface Place {
   place: StorePlace;
@@ -39,20 +68,4 @@ async function served(): Promise<Place> {
       rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-function withStore(make: () => Promise<Place>, tests: (kept: Kept) => void): void {
-  // Filled before the first test runs, and gone after the last.
-  const kept = {} as Kept;
-  let place: Place;
-  before(async function () {
-    this.timeout(60_000);
-    place = await make();
-    Object.assign(kept, { place: place.place, store: await openStore(place.place) });
-  });
-  after(async () => {
-    await kept.store.close();
-    await place.remove();
-  });
-  tests(kept);
 }
