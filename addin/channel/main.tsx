@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import '../page.css';
-import { Themed } from '../theme.tsx';
+import { ChannelPage } from './channel-page.tsx';
 
 const page = document.getElementById('page');
 if (page === null) throw new Error('The page has lost its root element.');
-createRoot(page).render(<Themed>soon</Themed>);
+createRoot(page).render(<ChannelPage />);

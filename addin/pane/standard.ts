@@ -11,7 +11,7 @@ export function standardFor(jurisdiction: JurisdictionView, portal: string | nul
 }
 
 /** What the field holds now: what was written, else its default. */
-export function valueOf(field: MetadataField, draft: Draft): string | string[] {
+export function heldBy(field: MetadataField, draft: Draft): string | string[] {
   return draft.fields[field.id] ?? field.default ?? '';
 }
 
@@ -22,7 +22,7 @@ export function faultsOfFields(
   draft: Draft,
 ): { field: MetadataField; fault: string }[] {
   return standard.fields.flatMap((field) => {
-    const fault = faultOf(jurisdiction, standard, field, valueOf(field, draft));
+    const fault = faultOf(jurisdiction, standard, field, heldBy(field, draft));
     return fault === null ? [] : [{ field, fault }];
   });
 }

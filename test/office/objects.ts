@@ -167,7 +167,6 @@ function rangeObject(workbook: HeldWorkbook, sheet: HeldSheet, box: Box): HostOb
   };
   const format = (): HostObject => ({
     type: 'RangeFormat',
-    write: { wrapText: () => {}, ColumnWidth: () => {}, VerticalAlignment: () => {} },
     follow: { font: () => ({ type: 'RangeFont', write: { bold: () => {} } }) },
     call: { autofitColumns: () => null },
   });
@@ -200,7 +199,7 @@ function rangeObject(workbook: HeldWorkbook, sheet: HeldSheet, box: Box): HostOb
         });
       },
     },
-    follow: { format: format, Worksheet: () => sheetObject(workbook, sheet) },
+    follow: { format, worksheet: () => sheetObject(workbook, sheet) },
     call: {
       select: () => {
         workbook.selected = { sheet: sheet.id, box };

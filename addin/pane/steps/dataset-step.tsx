@@ -12,7 +12,7 @@ import type { MetadataField } from '../../../shared/jurisdiction.ts';
 import type { JurisdictionView } from '../../desk.ts';
 import { FieldInput } from '../field-input.tsx';
 import { SavedLine } from '../saved-line.tsx';
-import { faultOf, faultsOfFields, standardFor, valueOf } from '../standard.ts';
+import { faultOf, faultsOfFields, heldBy, standardFor } from '../standard.ts';
 import type { StepId } from '../steps.tsx';
 import type { DraftInPane } from '../use-draft.ts';
 import type { Checking } from '../use-workbook.ts';
@@ -91,7 +91,7 @@ export function DatasetStep({
           <fieldset key={need} className={styles.group}>
             <legend className={styles.legend}>{title}</legend>
             {fields.map((field) => {
-              const value = valueOf(field, draft);
+              const value = heldBy(field, draft);
               const fault = faultOf(jurisdiction, standard, field, value);
               const checks = found.filter((finding) => finding.field === field.id);
               return (

@@ -1,0 +1,91 @@
+import {
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { PressAction, PressOutcome } from '../../shared/sandbox-api.ts';
+import { isSafe } from './markdown.ts';
+
+/** An adaptive card as the bot sent it; pressing a button sends it back, and what comes of it is shown. */
+export function CardView({
+  card,
+  onPress,
+}: {
+  card: Record<string, unknown>;
+  onPress: (action: PressAction['action']) => Promise<PressOutcome>;
+}) {
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  const press = useRef(onPress);
+  press.current = onPress;
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<{ intent: 'info' | 'error'; text: string } | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    const held = place.current;
+    import('./render-card.ts').then(({ renderCard }) => {
+      if (gone || held === null) return;
+      const hadFocus = held.contains(document.activeElement);
+      const rendered = renderCard(card, {
+        open: (url) => {
+          if (isSafe(url)) window.open(url, '_blank', 'noopener');
+        },
+        press: async (action) => {
+          setBusy(true);
+          setSaid(null);
+          const outcome = await press.current(action);
+          if (gone) return;
+          setBusy(false);
+          if (outcome.kind === 'notice') setSaid({ intent: 'info', text: outcome.text });
+          if (outcome.kind === 'failed') setSaid({ intent: 'error', text: outcome.text });
+        },
+      });
+      held.replaceChildren(rendered);
+      setBusy(false);
+      if (hadFocus) held.focus();
+    });
+    return () => {
+      gone = true;
+    };
+  }, [card]);
+
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={place}
+        tabIndex={-1}
+        className={mergeClasses('desk-card', styles.card, busy && styles.busy)}
+        inert={busy}
+      />
+      {busy && <Spinner size="tiny" label="Sending" className={styles.spinner} />}
+      <div aria-live="polite">
+        {said !== null && (
+          <MessageBar intent={said.intent} layout="multiline">
+            <MessageBarBody>{said.text}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', gap: '6px', maxWidth: '560px', marginTop: '4px' },
+  card: {
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    ':empty': { minHeight: '64px' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  busy: { opacity: 0.6 },
+  spinner: { alignSelf: 'flex-start' },
+});

@@ -1,0 +1,207 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { botName, type SandboxPerson, type SandboxState } from '../../shared/sandbox-api.ts';
+import { chatPlace, type Place, places } from './place.ts';
+
+interface Stop {
+  id: string;
+  title: string;
+  says: string;
+  go: () => void;
+}
+
+/** One dataset's whole life in ten minutes, each step a button; what was tried stays ticked. */
+export function Tour({
+  state,
+  onGo,
+  onAct,
+  onAsk,
+}: {
+  state: SandboxState;
+  onGo: (place: Place) => void;
+  onAct: (person: SandboxPerson) => void;
+  onAsk: (place: Place, text: string) => void;
+}) {
+  const styles = useStyles();
+  const key = `desk-tour:${state.me.jurisdiction}`;
+  const [done, setDone] = useState<string[]>(() => JSON.parse(localStorage.getItem(key) ?? '[]'));
+  const tick = (id: string) => {
+    const next = [...new Set([...done, id])];
+    localStorage.setItem(key, JSON.stringify(next));
+    setDone(next);
+  };
+  const stops = stopsOf(state, { onGo, onAct, onAsk });
+  const next = stops.find(({ id }) => !done.includes(id));
+  return (
+    <section aria-label="Ten-minute tour" className={styles.tour}>
+      <div className={styles.top}>
+        <h2 className={styles.heading}>The ten-minute tour</h2>
+        <span className={styles.count}>
+          {done.length} of {stops.length}
+        </span>
+      </div>
+      <ol className={styles.list}>
+        {stops.map(({ id, title, says, go }) => {
+          const ticked = done.includes(id);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className={mergeClasses(styles.stop, id === next?.id && styles.next)}
+                onClick={() => {
+                  tick(id);
+                  go();
+                }}
+              >
+                {ticked ? (
+                  <CheckmarkCircleFilled aria-label="Tried" className={styles.done} />
+                ) : (
+                  <CircleRegular aria-hidden className={styles.todo} />
+                )}
+                <span className={styles.text}>
+                  <span className={styles.title}>{title}</span>
+                  <span className={styles.says}>{says}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      {done.length > 0 && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            localStorage.removeItem(key);
+            setDone([]);
+          }}
+        >
+          Start over
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** The steps for the state of the person one acts as. */
+export function stopsOf(
+  state: SandboxState,
+  on: {
+    onGo: (place: Place) => void;
+    onAct: (person: SandboxPerson) => void;
+    onAsk: (place: Place, text: string) => void;
+  },
+): Stop[] {
+  const { me, people } = state;
+  const here = people.filter(({ jurisdiction }) => jurisdiction === me.jurisdiction);
+  const all = places(state);
+  const questions = all.find(({ name }) => /question|general|help/i.test(name)) ?? all[0] ?? chatPlace(state);
+  const approvals = all.find(({ name }) => /approv|review/i.test(name)) ?? questions;
+  const submitter = here.find(({ shows }) => /hand/i.test(shows)) ?? here[0] ?? me;
+  const approver = here.find(({ shows, id }) => id !== submitter.id && /approv/i.test(shows));
+  const portal = state.portals.find(({ jurisdiction }) => jurisdiction === me.jurisdiction);
+  const pane = () =>
+    window.open(
+      `/pane/?state=${me.jurisdiction}&as=${encodeURIComponent(submitter.id)}`,
+      '_blank',
+      'noopener',
+    );
+  return [
+    {
+      id: 'ask',
+      title: 'Ask the handbook',
+      says: 'Press Send: the answer comes with the page it stands on.',
+      go: () => on.onAsk(questions, `@${botName} How should I name my columns?`),
+    },
+    {
+      id: 'checklist',
+      title: 'Walk the checklist',
+      says: 'One item a card; anybody in the thread can go on with it.',
+      go: () => on.onAsk(questions, `@${botName} checklist`),
+    },
+    {
+      id: 'check',
+      title: 'Check a workbook',
+      says: 'Opens the pane. Take the draft from the samples: it has planted faults.',
+      go: pane,
+    },
+    {
+      id: 'hand-over',
+      title: 'Hand over the mended one',
+      says: `As ${submitter.name}: describe it, hand it over, watch it arrive privately.`,
+      go: pane,
+    },
+    {
+      id: 'portal',
+      title: 'Look at the portal',
+      says: 'The public sees nothing yet; a member does.',
+      go: () => window.open(portal?.url ?? '/sandbox/', '_blank', 'noopener'),
+    },
+    {
+      id: 'own',
+      title: 'Try to approve it yourself',
+      says: 'The card is in the channel. The submitter is refused.',
+      go: () => {
+        on.onAct(submitter);
+        on.onGo(approvals);
+      },
+    },
+    {
+      id: 'approve',
+      title: 'Approve it as somebody else',
+      says: approver
+        ? `Act as ${approver.name}, ${approver.title}.`
+        : 'Choose a coordinator at the top right.',
+      go: () => {
+        if (approver !== undefined) on.onAct(approver);
+        on.onGo(approvals);
+      },
+    },
+  ];
+}
+
+const useStyles = makeStyles({
+  tour: {
+    margin: '8px 0',
+    padding: '10px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  top: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
+  heading: {
+    margin: '0 0 6px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  stop: {
+    display: 'flex',
+    gap: '8px',
+    width: '100%',
+    padding: '7px 6px',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  next: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke2}` },
+  done: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusSuccessForeground3 },
+  todo: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground3 },
+  text: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  says: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
