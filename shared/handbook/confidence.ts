@@ -14,7 +14,7 @@ const weights = { constant: -4.4, covered: 5.2, unit: 2.2, asked: 4, unknown: -2
 /** How sure it is that the best section answers, 0 to 1; a half is enough to answer. */
 export function confidence(slots: Slot[], found: Found[]): Confidence {
   const best = found[0];
-  const whole = slots.reduce((sum, slot) => sum + slot.weight, 0);
+  const whole = slots.reduce((sum, slot) => sum + (slot.pair ? 0 : slot.weight), 0);
   const unknown = slots.reduce((sum, slot) => sum + (slot.unknown ? slot.weight : 0), 0) / (whole || 1);
   if (!best) return { sure: 0, covered: 0, unknown };
   const near = found.slice(0, 4);

@@ -1,7 +1,7 @@
-import { meaningsIn } from './lexicon.ts';
-import { grammarWords } from './noise.ts';
+import { meaningsIn, thesaurusWords } from './lexicon.ts';
+import { chatWords, grammarWords } from './noise.ts';
 import type { Block, Section } from './section.ts';
-import { tokens } from './tokens.ts';
+import { type Token, tokens } from './tokens.ts';
 
 /** Questions people ask, for the section that answers each. */
 export interface Banked {
@@ -45,7 +45,16 @@ export interface HandbookIndex {
   parents: number[];
 }
 
-const fields = { heading: 3.2, path: 1.3, alias: 0.8, body: 1, bank: 1.1, children: 0.5 };
+export const fields = {
+  heading: 3.2,
+  path: 1.3,
+  alias: 0.8,
+  title: 2,
+  subject: 1.2,
+  body: 1,
+  bank: 1.1,
+  children: 0.5,
+};
 
 /** Builds the index of one jurisdiction: everything a question is held against, in memory. */
 export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIndex {
@@ -71,7 +80,9 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
     let length = 0;
     section.blocks.forEach((block, position) => {
       if (block.kind === 'reference') return;
-      add(block.text, fields.body);
+      add(block.text, block.kind === 'title' ? fields.title : fields.body);
+      const subject = subjectOf(block);
+      if (subject) add(subject, fields.subject);
       length += block.text.length / 6;
       addUnit(section, block, at, position);
     });
@@ -102,7 +113,7 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
     averageLength: sectionLengths.reduce((sum, one) => sum + one, 0) / count,
     averageUnit: units.reduce((sum, one) => sum + one.length, 0) / Math.max(1, units.length),
     rarity,
-    known: byBeginning(words),
+    known: byBeginning(new Set([...words, ...thesaurusWords, ...grammarWords, ...chatWords])),
     parents,
   };
   weigh(index);
@@ -115,6 +126,7 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
         terms.set(term, (terms.get(term) ?? 0) + times * weight);
     };
     if (block) add(block.text, 1);
+    if (block) add(subjectOf(block), 1.2);
     if (block?.lead) add(block.lead, 0.45);
     add(section.headings.at(-1)!, block ? 0.6 : 1);
     for (const above of section.headings.slice(0, -1)) add(above, 0.3);
@@ -131,6 +143,13 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
   }
 }
 
+/** What an item or row is about, when it says so first: `Tags. Words that …`, `Field: Category · …`. */
+function subjectOf({ kind, text }: Block): string {
+  if (kind === 'paragraph' || kind === 'title' || kind === 'reference') return '';
+  const row = /^(?:[^:·]{0,40}· )?(?:Field|Element|Tool|Type|Interval): ([^·]{2,60}) ·/.exec(text)?.[1];
+  return row ?? /^([^.:·]{2,60})[.:](?:\s|$)/.exec(text)?.[1] ?? '';
+}
+
 /** Stems and meanings of a text with how often each occurs. */
 export function termsOf(text: string, words?: Set<string>): Map<string, number> {
   const found = tokens(text.length > 20_000 ? text.slice(0, 20_000) : text);
@@ -140,8 +159,21 @@ export function termsOf(text: string, words?: Set<string>): Map<string, number> 
     if (words && word.length > 3 && /^[a-z]+$/.test(word)) words.add(word);
     terms.set(stem, (terms.get(stem) ?? 0) + 1);
   }
+  for (const pair of pairsIn(found)) terms.set(pair, (terms.get(pair) ?? 0) + 1);
   for (const { meaning } of meaningsIn(found)) terms.set(meaning, (terms.get(meaning) ?? 0) + 1);
   return terms;
+}
+
+/** Two words side by side, such as `zip code`: together they say more than apart. */
+export function pairsIn(words: Token[]): string[] {
+  const pairs: string[] = [];
+  for (let at = 1; at < words.length; at++) {
+    const before = words[at - 1]!;
+    const word = words[at]!;
+    if (grammarWords.has(before.word) || grammarWords.has(word.word)) continue;
+    pairs.push(`${before.stem} ${word.stem}`);
+  }
+  return pairs;
 }
 
 function post(postings: Map<string, Postings>, term: string, id: number, weight: number): void {
@@ -156,7 +188,7 @@ function post(postings: Map<string, Postings>, term: string, id: number, weight:
 /** A question weighs what its rare words weigh; meanings count half, since their words count, too. */
 function weigh(index: HandbookIndex): void {
   for (const [term, { ids }] of index.inUnits) {
-    const weight = term.startsWith('~') ? 0 : index.rarity(term);
+    const weight = term.startsWith('~') || term.includes(' ') ? 0 : index.rarity(term);
     for (const id of ids) index.units[id]!.mass += weight;
   }
 }
@@ -208,6 +240,7 @@ export function bare(heading: string): string {
 function byBeginning(words: Set<string>): Map<string, string[]> {
   const known = new Map<string, string[]>();
   for (const word of words) {
+    if (word.length < 3) continue;
     const list = known.get(word[0]!);
     if (list) list.push(word);
     else known.set(word[0]!, [word]);

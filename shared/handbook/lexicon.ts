@@ -1,3 +1,4 @@
+import { stem } from './stem.ts';
 import { meanings } from './thesaurus/index.ts';
 import type { Token } from './tokens.ts';
 import { tokens } from './tokens.ts';
@@ -44,13 +45,11 @@ export function meaningsIn(words: Token[]): Meant[] {
   return found;
 }
 
-/** Whether the thesaurus knows the word at all, on its own or within a phrase. */
-export function inThesaurus(word: string): boolean {
-  return vocabulary.has(word);
-}
+/** Every single word of the thesaurus, to mend typos with. */
+export const thesaurusWords: readonly string[] = [
+  ...new Set(
+    meanings.flatMap(({ words }) => words.flatMap((word) => tokens(word).map((token) => token.word))),
+  ),
+];
 
-const vocabulary = new Set(
-  meanings.flatMap(({ words }) => words.flatMap((word) => tokens(word).map((token) => token.stem))),
-);
-
-export const thesaurusStems: ReadonlySet<string> = vocabulary;
+export const thesaurusStems: ReadonlySet<string> = new Set(thesaurusWords.map(stem));

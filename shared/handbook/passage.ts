@@ -55,22 +55,18 @@ function around(blocks: Block[], at: number): Passage {
   const lines = [line(block)];
   let length = block.text.length;
   // What ends in a colon is answered by what follows; a bare title by the words under it.
-  const opens = /[:：]$/.test(block.text) || (block.kind === 'paragraph' && block.text.length < 60);
+  const opens = /[:：]$/.test(block.text) || block.kind === 'title';
   for (let next = at + 1; opens && next < blocks.length; next++) {
     const below = blocks[next]!;
-    const belongs =
-      block.kind === 'paragraph' ? below.kind !== 'paragraph' || next === at + 1 : below.depth > block.depth;
+    const belongs = isText(block)
+      ? below.kind !== 'title' && (!isText(below) || next === at + 1)
+      : below.depth > block.depth;
     if (!belongs || length + below.text.length > screen) break;
     lines.push(line(below));
     length += below.text.length;
   }
   // A short item says little without the sentence that opens its list.
-  if (
-    block.kind !== 'paragraph' &&
-    block.text.length < 90 &&
-    block.lead !== '' &&
-    length + block.lead.length < screen
-  ) {
+  if (!isText(block) && block.text.length < 90 && block.lead !== '' && length + block.lead.length < screen) {
     lines.unshift(block.lead);
   }
   return toScreen(lines.join('\n'));
@@ -84,8 +80,10 @@ function below(index: HandbookIndex, at: number): Passage {
   return first.length > 0 ? beginning(first) : index.sections[at]!.headings.at(-1)!;
 }
 
+const isText = ({ kind }: Block) => kind === 'paragraph' || kind === 'title';
+
 const line = (block: Block): string =>
-  block.kind === 'paragraph' ? block.text : `${'  '.repeat(Math.min(block.depth, 3))}• ${block.text}`;
+  isText(block) ? block.text : `${'  '.repeat(Math.min(block.depth, 3))}• ${block.text}`;
 
 /** Longer words are cut at the end of a sentence, and it is shown that they go on. */
 function toScreen(text: string): string {

@@ -1,5 +1,5 @@
 import { commonWords } from './common-words.ts';
-import type { HandbookIndex } from './index.ts';
+import { type HandbookIndex, pairsIn } from './index.ts';
 import { meaningsIn, thesaurusStems } from './lexicon.ts';
 import { chatWords, grammarWords, weakStems } from './noise.ts';
 import { nearest } from './spelling.ts';
@@ -16,9 +16,12 @@ export interface Slot {
   unknown: boolean;
   /** From an earlier question of the thread. */
   earlier: boolean;
+  /** Two words side by side: a bonus where they stand together, nothing missing where they do not. */
+  pair: boolean;
 }
 
 const asMeaning = 0.62;
+const pairWeight = 0.35;
 
 /** A question's words to slots; chat noise goes, typos are mended, meanings are added. */
 export function readQuestion(index: HandbookIndex, question: string): Slot[] {
@@ -54,8 +57,22 @@ export function readQuestion(index: HandbookIndex, question: string): Slot[] {
       weight: weightOf(index, token, terms, chat),
       unknown,
       earlier: false,
+      pair: false,
     });
   });
+  const words = mended.map(({ token }) => token);
+  for (const pair of new Set(pairsIn(words))) {
+    if (!index.inSections.has(pair)) continue;
+    const weight = index.rarity(pair) * pairWeight;
+    slots.push({
+      word: pair,
+      terms: new Map([[pair, 1]]),
+      weight,
+      unknown: false,
+      earlier: false,
+      pair: true,
+    });
+  }
   return slots;
 }
 
@@ -77,7 +94,7 @@ function mend(index: HandbookIndex, token: Token): { token: Token; also: string[
     chatWords.has(word) ||
     thesaurusStems.has(token.stem) ||
     commonWords.has(token.stem) ||
-    !/^[a-z]{4,}$/.test(word);
+    !/^[a-z]{3,}$/.test(word);
   if (known) return { token, also: [], quality: 1 };
   const candidates = nearest(word, index.known);
   const best = candidates[0];
@@ -87,6 +104,6 @@ function mend(index: HandbookIndex, token: Token): { token: Token; also: string[
   return {
     token: { word: mended, stem: stem(mended) },
     also: also.slice(1),
-    quality: best.edits > 1 ? 0.8 : 0.9,
+    quality: best.edits > 1 ? 0.8 : 0.92,
   };
 }

@@ -15,7 +15,7 @@ export interface Found {
 }
 
 const saturation = 1.3;
-const lengthNorm = 0.45;
+const lengthNorm = 0.65;
 const voteOfUnit = 0.9;
 const voteOfBank = 2.2;
 
@@ -24,7 +24,7 @@ export function search(index: HandbookIndex, slots: Slot[]): Found[] {
   const count = index.sections.length;
   const score = new Float64Array(count);
   const covered = new Float64Array(count);
-  const whole = slots.reduce((sum, slot) => sum + slot.weight, 0);
+  const whole = slots.reduce((sum, slot) => sum + (slot.pair ? 0 : slot.weight), 0);
   if (whole === 0 || count === 0) return [];
   const strongest = new Float64Array(count);
   const present = new Float64Array(count);
@@ -39,7 +39,7 @@ export function search(index: HandbookIndex, slots: Slot[]): Found[] {
     });
     for (let id = 0; id < count; id++) {
       score[id]! += slot.weight * strongest[id]!;
-      covered[id]! += slot.weight * present[id]!;
+      if (!slot.pair) covered[id]! += slot.weight * present[id]!;
     }
   }
   const units = unitScores(index, slots, whole);
@@ -71,7 +71,6 @@ function unitScores(index: HandbookIndex, slots: Slot[], whole: number): Vote[] 
   const count = index.units.length;
   const scores = new Float64Array(count);
   const covers = new Float64Array(count);
-  const matched = new Float64Array(count);
   const strongest = new Float64Array(count);
   const present = new Float64Array(count);
   const touched: number[] = [];
@@ -86,8 +85,7 @@ function unitScores(index: HandbookIndex, slots: Slot[], whole: number): Vote[] 
     });
     for (const id of touched) {
       scores[id]! += slot.weight * strongest[id]!;
-      covers[id]! += slot.weight * present[id]!;
-      matched[id]! += slot.weight * present[id]!;
+      if (!slot.pair) covers[id]! += slot.weight * present[id]!;
       strongest[id] = 0;
       present[id] = 0;
     }
@@ -98,7 +96,7 @@ function unitScores(index: HandbookIndex, slots: Slot[], whole: number): Vote[] 
     const unit = index.units[id]!;
     const vote = votes[unit.section]!;
     if (unit.block < 0) {
-      const of = Math.min(1, matched[id]! / Math.max(unit.mass, 0.1));
+      const of = Math.min(1, covers[id]! / Math.max(unit.mass, 0.1));
       const asked = Math.sqrt((covers[id]! / whole) * of);
       if (asked > vote.asked) vote.asked = asked;
     } else if (scores[id]! > vote.score) {

@@ -7,9 +7,12 @@ export interface Source {
   style: 'gitbook' | 'jekyll' | 'document';
 }
 
-/** The smallest thing that can be an answer: one paragraph, one list item, one table row. */
+/**
+ * The smallest thing that can be an answer: one paragraph, one list item, one table row. A `title` is a line in
+ * bold that heads what follows without being a heading; a `reference` is the system's own link to another page.
+ */
 export interface Block {
-  kind: 'paragraph' | 'item' | 'task' | 'row' | 'reference';
+  kind: 'title' | 'paragraph' | 'item' | 'task' | 'row' | 'reference';
   /** Verbatim, plain; an address that stands only in a link is added in brackets. */
   text: string;
   /** What the block hangs from: the sentence before a list, the list item above, the title of a call-out. */

@@ -68,8 +68,9 @@ function readHeading(node: Node): { text: string; anchor: string | null } {
 function addBlocks(section: Section, node: Node): void {
   const lead = () => {
     const last = section.blocks.at(-1);
-    return last && last.kind === 'paragraph' && last.text.length <= 400 ? last.text : '';
+    return last && last.kind === 'paragraph' && last.text.length <= 400 ? last.text : title();
   };
+  const title = () => section.blocks.findLast(({ kind }) => kind === 'title')?.text ?? '';
   const add = (block: Block) => {
     if (block.text !== '') section.blocks.push(block);
   };
@@ -78,7 +79,9 @@ function addBlocks(section: Section, node: Node): void {
       const read = words(node);
       section.links.push(...read.links);
       const text = read.text.replace(/^\[[ x]?\]\s+/i, '');
-      add({ kind: read.reference ? 'reference' : 'paragraph', text, lead: '', depth: 0 });
+      if (read.reference) add({ kind: 'reference', text, lead: '', depth: 0 });
+      else if (text.length <= 90 && isBold(node)) add({ kind: 'title', text, lead: '', depth: 0 });
+      else add({ kind: 'paragraph', text, lead: title(), depth: 0 });
       return;
     }
     case 'list':
@@ -103,6 +106,16 @@ function addBlocks(section: Section, node: Node): void {
     }
     default:
   }
+}
+
+/** All its words are in bold: a call-out's title, or a heading that is none. */
+function isBold(node: Extract<Node, { type: 'paragraph' }>): boolean {
+  return (
+    node.children.some(({ type }) => type === 'strong') &&
+    node.children.every(
+      (one) => one.type === 'strong' || (one.type === 'text' && !/[\p{L}\p{N}]/u.test(one.value)),
+    )
+  );
 }
 
 /** Each item is a block of its own; what stands above it is its lead. */

@@ -8,7 +8,7 @@ const leaning =
 export function slotsInThread(index: HandbookIndex, question: string, earlier: string[]): Slot[] {
   const own = readQuestion(index, question);
   if (earlier.length === 0) return own;
-  const speaking = own.filter((slot) => !slot.unknown).length;
+  const speaking = own.filter((slot) => !slot.unknown && !slot.pair).length;
   const leans = leaning.test(question.trim());
   const share = leans ? (speaking <= 2 ? 0.55 : 0.4) : speaking <= 1 ? 0.55 : speaking <= 2 ? 0.35 : 0.12;
   const slots = [...own];
