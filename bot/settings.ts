@@ -36,7 +36,10 @@ export interface Settings {
 type Environment = Record<string, string | undefined>;
 
 /** The environment in, settings out; or one message naming everything that is missing or wrong, and where to set it. */
-export function readSettings(env: Environment, jurisdictions: Jurisdiction[]): Settings | { problems: string } {
+export function readSettings(
+  env: Environment,
+  jurisdictions: Jurisdiction[],
+): Settings | { problems: string } {
   const problems: string[] = [];
   const mode = readMode(env, jurisdictions, problems);
   const port = readNumber(env, 'PORT', 3978, 0, 65535, problems);
@@ -44,11 +47,15 @@ export function readSettings(env: Environment, jurisdictions: Jurisdiction[]): S
   const publicUrl = readUrl(env, 'DESK_PUBLIC_URL', mode, problems);
   const databaseUrl = filled(env.DATABASE_URL);
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    problems.push('DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to keep data in a folder.');
+    problems.push(
+      'DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to keep data in a folder.',
+    );
   }
   const host = filled(env.DESK_HOST) ?? (mode === 'sandbox' ? '127.0.0.1' : '0.0.0.0');
   if (mode === 'sandbox' && !['127.0.0.1', 'localhost', '::1'].includes(host)) {
-    problems.push(`DESK_HOST is ${host}, but the sandbox signs nobody in and serves this machine only. Leave it out.`);
+    problems.push(
+      `DESK_HOST is ${host}, but the sandbox signs nobody in and serves this machine only. Leave it out.`,
+    );
   }
   const registrations = mode === 'production' ? readRegistrations(env, jurisdictions, problems) : [];
   if (problems.length > 0) return { problems: message(problems) };
@@ -70,7 +77,9 @@ export function readSettings(env: Environment, jurisdictions: Jurisdiction[]): S
 
 function readMode(env: Environment, jurisdictions: Jurisdiction[], problems: string[]): Settings['mode'] {
   const asked = filled(env.DESK_MODE);
-  const appIds = jurisdictions.map((one) => one.registration.appIdVariable).filter((name) => filled(env[name]));
+  const appIds = jurisdictions
+    .map((one) => one.registration.appIdVariable)
+    .filter((name) => filled(env[name]));
   if (asked === 'sandbox' && appIds.length > 0) {
     problems.push(
       `DESK_MODE is sandbox, but ${appIds.join(' and ')} is set. The sandbox signs nobody in, so it does not start beside a real app registration: unset one of the two.`,
@@ -83,7 +92,11 @@ function readMode(env: Environment, jurisdictions: Jurisdiction[], problems: str
   return appIds.length > 0 ? 'production' : 'sandbox';
 }
 
-function readRegistrations(env: Environment, jurisdictions: Jurisdiction[], problems: string[]): Registration[] {
+function readRegistrations(
+  env: Environment,
+  jurisdictions: Jurisdiction[],
+  problems: string[],
+): Registration[] {
   const registrations: Registration[] = [];
   for (const { id, name, registration } of jurisdictions) {
     const names = [registration.appIdVariable, registration.tenantIdVariable, registration.secretVariable];
@@ -93,15 +106,24 @@ function readRegistrations(env: Environment, jurisdictions: Jurisdiction[], prob
     if (missing.length > 0) problems.push(`${name} (${id}) also needs ${missing.join(' and ')}.`);
     if (appId && tenantId && secret) {
       for (const [index, value] of [appId, tenantId].entries()) {
-        if (!guid.test(value)) problems.push(`${names[index]} must be an id such as 00000000-0000-0000-0000-000000000000.`);
+        if (!guid.test(value))
+          problems.push(`${names[index]} must be an id such as 00000000-0000-0000-0000-000000000000.`);
       }
       registrations.push({ jurisdiction: id, appId, tenantId, secret, cloud: clouds[registration.cloud] });
     }
   }
-  const twice = registrations.filter((one, index) => registrations.findIndex((other) => other.appId === one.appId) !== index);
-  for (const one of twice) problems.push(`The app id of ${one.jurisdiction} belongs to another state already; each state has an app registration of its own.`);
+  const twice = registrations.filter(
+    (one, index) => registrations.findIndex((other) => other.appId === one.appId) !== index,
+  );
+  for (const one of twice)
+    problems.push(
+      `The app id of ${one.jurisdiction} belongs to another state already; each state has an app registration of its own.`,
+    );
   if (registrations.length === 0 && problems.length === 0) {
-    const wanted = jurisdictions.map(({ name, registration: { appIdVariable, tenantIdVariable, secretVariable } }) => `${appIdVariable}, ${tenantIdVariable} and ${secretVariable} for ${name}`);
+    const wanted = jurisdictions.map(
+      ({ name, registration: { appIdVariable, tenantIdVariable, secretVariable } }) =>
+        `${appIdVariable}, ${tenantIdVariable} and ${secretVariable} for ${name}`,
+    );
     problems.push(`Production needs the app registration of one state at least: ${wanted.join('; or ')}.`);
   }
   return registrations;
@@ -112,13 +134,23 @@ function warnings(env: Environment, jurisdictions: Jurisdiction[], registrations
   const without = served.flatMap((one) =>
     one.portals
       .filter((portal) => portal.notYet === undefined && !filled(env[portal.secretVariable]))
-      .map((portal) => `${portal.secretVariable} is not set: datasets cannot be handed over to ${portal.name}.`),
+      .map(
+        (portal) => `${portal.secretVariable} is not set: datasets cannot be handed over to ${portal.name}.`,
+      ),
   );
-  if (!filled(env.DESK_PUBLIC_URL)) without.push('DESK_PUBLIC_URL is not set: links on cards lead to this machine’s own address.');
+  if (!filled(env.DESK_PUBLIC_URL))
+    without.push('DESK_PUBLIC_URL is not set: links on cards lead to this machine’s own address.');
   return without;
 }
 
-function readNumber(env: Environment, name: string, standard: number, least: number, most: number, problems: string[]): number {
+function readNumber(
+  env: Environment,
+  name: string,
+  standard: number,
+  least: number,
+  most: number,
+  problems: string[],
+): number {
   const text = filled(env[name]);
   if (text === null) return standard;
   const value = Number(text);
@@ -131,7 +163,8 @@ function readUrl(env: Environment, name: string, mode: Settings['mode'], problem
   const text = filled(env[name]);
   if (text === null) return null;
   const url = URL.parse(text);
-  if (url && (url.protocol === 'https:' || (mode === 'sandbox' && url.protocol === 'http:'))) return url.origin;
+  if (url && (url.protocol === 'https:' || (mode === 'sandbox' && url.protocol === 'http:')))
+    return url.origin;
   problems.push(`${name} is “${text}”; it must be an address that begins with https://.`);
   return null;
 }

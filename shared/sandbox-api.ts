@@ -11,6 +11,7 @@ import { z } from 'zod';
  *   POST /sandbox/api/files?as=<person>&name=<file name>  body: the bytes; a file sent in the personal chat
  *                                        -> { message: SandboxMessage }
  *   POST /sandbox/api/actions            PressAction -> PressOutcome
+ *   GET  /sandbox/api/samples            -> SandboxSample[]: workbooks to try
  *   POST /sandbox/api/reset              forgets all messages -> { ok: true }
  *
  * The bot is addressed in a channel by `@Open Data Desk` (or `@desk`) in the text, in a personal chat always.
@@ -31,6 +32,14 @@ export interface SandboxPerson {
   objectId: string;
   /** One line on what this person can show, such as "hands datasets over". */
   shows: string;
+}
+
+export interface SandboxSample {
+  /** File name. */
+  name: string;
+  title: string;
+  jurisdiction: string;
+  url: string;
 }
 
 export interface SandboxChannel {

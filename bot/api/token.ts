@@ -1,4 +1,12 @@
-import { createLocalJWKSet, decodeProtectedHeader, errors, type JSONWebKeySet, type JWK, type JWTPayload, jwtVerify } from 'jose';
+import {
+  createLocalJWKSet,
+  decodeProtectedHeader,
+  errors,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTPayload,
+  jwtVerify,
+} from 'jose';
 import { z } from 'zod';
 
 /** The token is not good: 401. */
@@ -35,13 +43,16 @@ export async function verifyToken(
     });
     return { claims: payload, key: set.keys.find((one) => one.kid === kid) };
   } catch (cause) {
-    if (cause instanceof errors.JOSEError) throw new BadToken(`The token is not valid: ${cause.code}.`, { cause });
+    if (cause instanceof errors.JOSEError)
+      throw new BadToken(`The token is not valid: ${cause.code}.`, { cause });
     throw cause;
   }
 }
 
 const metadataDocument = z.object({ jwks_uri: z.url() });
-const keyDocument = z.object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string().optional() })) });
+const keyDocument = z.object({
+  keys: z.array(z.looseObject({ kty: z.string(), kid: z.string().optional() })),
+});
 const day = 24 * 3600 * 1000;
 const minute = 60 * 1000;
 

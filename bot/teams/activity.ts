@@ -27,7 +27,13 @@ export const incoming = z.looseObject({
   value: z.unknown().optional(),
   entities: z.array(z.looseObject({ type: z.string().optional() })).optional(),
   attachments: z
-    .array(z.looseObject({ contentType: z.string().optional(), name: z.string().optional(), content: z.unknown().optional() }))
+    .array(
+      z.looseObject({
+        contentType: z.string().optional(),
+        name: z.string().optional(),
+        content: z.unknown().optional(),
+      }),
+    )
     .optional(),
   membersAdded: z.array(account).optional(),
   membersRemoved: z.array(account).optional(),

@@ -1,4 +1,9 @@
-import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type TurnContext,
+} from 'botbuilder';
 import type { Registration } from '../settings.ts';
 import { channelToken } from './credentials.ts';
 
@@ -53,7 +58,9 @@ class RegistrationAdapter extends CloudAdapter implements Adapter {
   #client(serviceUrl: string): Promise<Client> {
     const kept = this.#clients.get(serviceUrl);
     if (kept) return kept;
-    const factory = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(this.#appId));
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(
+      this.createClaimsIdentity(this.#appId),
+    );
     const made = factory.create(serviceUrl, this.#scope).then(withoutOwnRetries);
     this.#clients.set(serviceUrl, made);
     return made;

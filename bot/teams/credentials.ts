@@ -7,7 +7,10 @@ const granted = z.object({ access_token: z.string(), expires_in: z.coerce.number
  * Tokens for posting into the channel, asked of the state's own tenant and kept until shortly before they end.
  * A secret that has run out is said as such: it is what makes bots fall silent.
  */
-export function channelToken(registration: Registration, now: () => number = Date.now): () => Promise<string> {
+export function channelToken(
+  registration: Registration,
+  now: () => number = Date.now,
+): () => Promise<string> {
   let kept: { token: string; until: number } | null = null;
   let asking: Promise<string> | null = null;
   const ask = async () => {

@@ -30,4 +30,6 @@ export function statusOf(error: unknown): number | null {
 }
 
 const unreachable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT', 'REQUEST_SEND_ERROR'].includes(String(error.code));
+  error instanceof Error &&
+  'code' in error &&
+  ['ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT', 'REQUEST_SEND_ERROR'].includes(String(error.code));

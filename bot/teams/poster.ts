@@ -18,11 +18,17 @@ export function openPoster(adapterOf: (jurisdiction: string) => Adapter | null, 
       const conversations = await conversationsOf(to);
       const activity = addressed(writeMessage(message), to);
       if (to.start === null) {
-        const sent = await patiently(() => conversations.sendToConversation(to.conversation, activity), patience);
+        const sent = await patiently(
+          () => conversations.sendToConversation(to.conversation, activity),
+          patience,
+        );
         return { message: sent.id, reference: kept };
       }
       const opened = await patiently(() => open(conversations, to, activity), patience);
-      return { message: opened.message, reference: { ...to, conversation: opened.conversation, start: null } satisfies ConversationReference };
+      return {
+        message: opened.message,
+        reference: { ...to, conversation: opened.conversation, start: null } satisfies ConversationReference,
+      };
     },
     async update(kept, message, card, summary) {
       const to = readReference(kept);

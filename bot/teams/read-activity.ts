@@ -85,7 +85,9 @@ function conversationOf(activity: Incoming, jurisdiction: string): Conversation 
 /** The texts by which the bot itself was mentioned. */
 function mentionsOf(activity: Incoming): string[] {
   const all = (activity.entities ?? []).map((one) => mention.safeParse(one)).filter((one) => one.success);
-  return all.filter((one) => one.data.mentioned.id === activity.recipient.id).map((one) => one.data.text ?? '');
+  return all
+    .filter((one) => one.data.mentioned.id === activity.recipient.id)
+    .map((one) => one.data.text ?? '');
 }
 
 function plainText(text: string, mentioned: string[]): string {

@@ -24,7 +24,13 @@ export interface Receiver {
   apology(error: unknown, turn: Turn, id: string): string;
   log: { error(details: object, message: string): void };
 }
-type Kept = { dataset: string; revision: number; kind: string; reference: ConversationReference; message: string };
+type Kept = {
+  dataset: string;
+  revision: number;
+  kind: string;
+  reference: ConversationReference;
+  message: string;
+};
 
 export interface Response {
   status: number;
@@ -32,7 +38,9 @@ export interface Response {
 }
 
 /** An activity that was let in: answered once, never with silence. */
-export function openReceiver(receiver: Receiver): (activity: Incoming, jurisdiction: string) => Promise<Response> {
+export function openReceiver(
+  receiver: Receiver,
+): (activity: Incoming, jurisdiction: string) => Promise<Response> {
   const deduplicated = once<Response>();
   return async (activity, jurisdiction) => {
     const turn = readActivity(activity, jurisdiction, receiver.tenantOf(jurisdiction));
@@ -45,7 +53,13 @@ export function openReceiver(receiver: Receiver): (activity: Incoming, jurisdict
   };
 }
 
-async function take(receiver: Receiver, adapter: Adapter, turn: Turn, activity: Incoming, key: string | null) {
+async function take(
+  receiver: Receiver,
+  adapter: Adapter,
+  turn: Turn,
+  activity: Incoming,
+  key: string | null,
+) {
   let response: Response = { status: 200 };
   await adapter.run(activity as unknown as Activity, async (context) => {
     const typing = setTimeout(() => {
@@ -97,7 +111,9 @@ async function sendOne(context: TurnContext, turn: Turn, one: Outgoing): Promise
     const message = writeMessage({ card: one.replace, summary: one.summary });
     const id = turn.kind === 'action' ? turn.cardMessage : null;
     if (id === null) return (await patiently(() => context.sendActivity(message)))?.id ?? null;
-    await patiently(() => context.updateActivity({ ...message, id, conversation: context.activity.conversation }));
+    await patiently(() =>
+      context.updateActivity({ ...message, id, conversation: context.activity.conversation }),
+    );
     return id;
   }
   const message = 'say' in one ? writeMessage({ text: one.say, summary: one.say }) : writeMessage(one);
@@ -108,15 +124,24 @@ async function sendOne(context: TurnContext, turn: Turn, one: Outgoing): Promise
 function invoked(turn: Turn, reply: Reply): Response {
   if (turn.kind !== 'action' || turn.asMessage) return { status: 200 };
   const replaced = reply.out.find((one) => 'replace' in one);
-  if (replaced) return { status: 200, body: writeInvokeAnswer({ card: replaced.replace }) };
-  return { status: 200, body: writeInvokeAnswer({ notice: reply.notice ?? 'Done.' }) };
+  if (replaced && !reply.notice) return { status: 200, body: writeInvokeAnswer({ card: replaced.replace }) };
+  return {
+    status: 200,
+    body: writeInvokeAnswer({ notice: reply.notice ?? (reply.out.length > 0 ? 'See below.' : 'Done.') }),
+  };
 }
 
-async function apologise(receiver: Receiver, context: TurnContext, turn: Turn, error: unknown): Promise<Response> {
+async function apologise(
+  receiver: Receiver,
+  context: TurnContext,
+  turn: Turn,
+  error: unknown,
+): Promise<Response> {
   const id = randomUUID().slice(0, 8);
   receiver.log.error({ id, error, kind: turn.kind, jurisdiction: turn.jurisdiction }, 'a turn failed');
   const words = receiver.apology(error, turn, id);
-  if (turn.kind === 'action' && !turn.asMessage) return { status: 200, body: writeInvokeAnswer({ notice: words }) };
+  if (turn.kind === 'action' && !turn.asMessage)
+    return { status: 200, body: writeInvokeAnswer({ notice: words }) };
   await context.sendActivity(words).catch((cause: unknown) => {
     receiver.log.error({ id, error: cause }, 'the apology could not be sent either');
   });

@@ -3,7 +3,8 @@ import type { Card } from './turn.ts';
 
 /** A message of ours. `summary` is what notifications and screen readers say instead of a card. */
 export function writeMessage(message: { text?: string; card?: Card; summary: string }): Partial<Activity> {
-  if (!message.card) return { type: 'message', textFormat: 'markdown', text: message.text ?? message.summary };
+  if (!message.card)
+    return { type: 'message', textFormat: 'markdown', text: message.text ?? message.summary };
   return {
     type: 'message',
     summary: message.summary,

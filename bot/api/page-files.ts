@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+
+export interface PageFile {
+  bytes: Uint8Array;
+  headers: Record<string, string>;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Excel for the web, Outlook and Teams show the pane in a frame. */
+const officeHosts = [
+  'https://*.office.com',
+  'https://*.office365.com',
+  'https://*.officeapps.live.com',
+  'https://*.sharepoint.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft.com',
+  'https://*.office365.us',
+  'https://*.sharepoint.us',
+].join(' ');
+
+/** The add-in's page: Microsoft's own client library comes from its own server. */
+export const panePolicy = [
+  "default-src 'none'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' https://login.microsoftonline.com https://login.microsoftonline.us",
+  "worker-src 'self' blob:",
+  'frame-src https://*.microsoft.com https://*.office.com',
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors 'self' ${officeHosts}`,
+].join('; ');
+
+export const channelPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A built page, to be asked for again each time; its assets carry their content in their names and stay. */
+export async function pageFile(dist: string, path: string, policy: string): Promise<PageFile | null> {
+  const inside = normalize(path);
+  const type = types[extname(inside)];
+  if (type === undefined || inside.startsWith('..') || inside.startsWith('/') || inside.includes('\0'))
+    return null;
+  const bytes = await readFile(join(dist, inside)).catch(() => null);
+  if (!bytes) return null;
+  const cached = /-[\w-]{8,}\.\w+$/.test(inside);
+  return {
+    bytes,
+    headers: {
+      'content-type': type,
+      'content-security-policy': policy,
+      'cache-control': cached ? 'public, max-age=31536000, immutable' : 'no-cache',
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { answerCard } from '../cards/answer.ts';
+import { helpCard } from '../cards/welcome.ts';
+import type { MessageTurn, Reply } from '../teams/turn.ts';
+import { currentItem } from './checklist.ts';
+import { type Desk, jurisdictionOf, OutOfReach } from './desk.ts';
+import type { EarlierQuestions } from './earlier-questions.ts';
+import { offerOf } from './hello.ts';
+
+/** Answers from the handbook; a checklist item that was waiting comes back below the answer. */
+export async function ask(desk: Desk, turn: MessageTurn, earlier: EarlierQuestions): Promise<Reply> {
+  const jurisdiction = jurisdictionOf(desk, turn.jurisdiction);
+  if (turn.text === '') return { out: [{ card: helpCard(offerOf(desk, turn)), summary: 'What I can do' }] };
+  const before = earlier.of(turn.conversation.id);
+  const answer = await desk.ask(turn.jurisdiction, turn.text, before);
+  earlier.add(turn.conversation.id, turn.text);
+  const waiting = await waitingItem(desk, turn);
+  return {
+    out: [
+      { card: answerCard(answer, jurisdiction), summary: answer.answer.slice(0, 300) },
+      ...(waiting ? [waiting] : []),
+    ],
+  };
+}
+
+/** Handbook answers do without the store. */
+async function waitingItem(desk: Desk, turn: MessageTurn) {
+  try {
+    return await currentItem(desk, turn);
+  } catch (error) {
+    if (error instanceof OutOfReach) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Report } from '../../shared/check.ts';
+import type { Dataset } from '../../shared/dataset.ts';
+import type { Answer } from '../../shared/handbook/answer.ts';
+import type { Jurisdiction } from '../../shared/jurisdiction.ts';
+import type { Life } from '../../shared/life.ts';
+import type { Person } from '../../shared/person.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import type { Store } from '../../shared/store/store.ts';
+
+/** All that turns, cards and the API have to work with. */
+export interface Desk {
+  jurisdictions: ReadonlyMap<string, Jurisdiction>;
+  /** `earlier`: the questions before this one in the same conversation, oldest first. */
+  ask(jurisdiction: string, question: string, earlier: string[]): Promise<Answer>;
+  /** What is kept, and what can be done with it. Throws OutOfReach while the store is gone. */
+  kept(): Kept;
+  links: Links;
+  /** Fetches a file somebody sent in a chat and checks it. */
+  checkSent(jurisdiction: Jurisdiction, file: { name: string; url: string }): Promise<Report | Refusal>;
+  now(): Date;
+}
+
+export interface Kept {
+  store: Store;
+  life: Life;
+}
+
+export interface Links {
+  /** A page for people who have the link; it ends after a while. */
+  report(dataset: Pick<Dataset, 'id' | 'jurisdiction'>, revision: number): string;
+  /** The pane in a browser; null where people have it in Excel. */
+  pane(person: Person | null): string | null;
+}
+
+/** Something this desk needs is gone for now. `message` is for people. */
+export class OutOfReach extends Error {
+  override name = 'OutOfReach';
+}
+
+export function jurisdictionOf(desk: Pick<Desk, 'jurisdictions'>, id: string): Jurisdiction {
+  const jurisdiction = desk.jurisdictions.get(id);
+  if (!jurisdiction) throw new Error(`There is no jurisdiction “${id}”.`);
+  return jurisdiction;
+}

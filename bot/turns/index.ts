@@ -1,0 +1,87 @@
+import type { ActionTurn, MessageTurn, Reply, Turn } from '../teams/turn.ts';
+import { ask } from './ask.ts';
+import { checkFile } from './check-file.ts';
+import { answerItem, startChecklist, undoAnswer } from './checklist.ts';
+import { decide } from './decide.ts';
+import type { Desk } from './desk.ts';
+import { earlierQuestions } from './earlier-questions.ts';
+import { hello, help, welcome } from './hello.ts';
+import { postAgain, review } from './review.ts';
+import { status, tryAgain } from './status.ts';
+
+export interface Turns {
+  /** Null: nothing to answer. */
+  answer(turn: Turn): Promise<Reply | null>;
+  /** Whether the turn changes what is kept. */
+  changes(turn: Turn): boolean;
+}
+
+interface Line<T> {
+  changes: boolean;
+  turn: (desk: Desk, turn: T) => Promise<Reply>;
+}
+
+/** What people write; the first pattern that fits. Everything else is a question for the handbook. */
+const messages: (Line<MessageTurn> & { pattern: RegExp })[] = [
+  { pattern: /^(help|\?+|commands|what can you do\??)[.!]?$/i, changes: false, turn: help },
+  {
+    pattern:
+      /^(hi|hello|hey|hallo|good (morning|afternoon|evening))( there| desk| open data desk)?[\s,.!]*$/i,
+    changes: false,
+    turn: hello,
+  },
+  {
+    pattern:
+      /^(start |open |resume |continue |restart |go on with )?(the |a )?(new |pre-?publishing )?checklist( again)?[.!]?$/i,
+    changes: true,
+    turn: startChecklist,
+  },
+  { pattern: /^(status|my (datasets?|status))[.?!]?$/i, changes: false, turn: status },
+  { pattern: /^(review|(show |my )?approvals?)[.?!]?$/i, changes: false, turn: review },
+  {
+    pattern: /^(post|remind)( (the )?(review|approvals?|cards?))?( again)?[.!]?$/i,
+    changes: true,
+    turn: postAgain,
+  },
+];
+
+/** Buttons, by their verb. */
+const buttons: Record<string, Line<ActionTurn>> = {
+  checklist: { changes: true, turn: startChecklist },
+  'checklist-answer': { changes: true, turn: answerItem },
+  'checklist-undo': { changes: true, turn: undoAnswer },
+  approve: { changes: true, turn: (desk, turn) => decide(desk, turn, 'approve') },
+  'request-changes': { changes: true, turn: (desk, turn) => decide(desk, turn, 'request-changes') },
+  'ask-submitter': { changes: true, turn: (desk, turn) => decide(desk, turn, 'ask-submitter') },
+  'try-again': { changes: true, turn: tryAgain },
+  status: { changes: false, turn: status },
+  help: { changes: false, turn: help },
+};
+
+const unknownButton: Line<ActionTurn> = {
+  changes: false,
+  turn: async () => ({
+    out: [],
+    notice: 'I do not know this button any more. Write “help” to see what I can do.',
+  }),
+};
+
+export function openTurns(desk: Desk): Turns {
+  const earlier = earlierQuestions();
+  const question: Line<MessageTurn> = { changes: false, turn: (_, turn) => ask(desk, turn, earlier) };
+  const file: Line<MessageTurn> = { changes: false, turn: checkFile };
+  const lineOf = (turn: MessageTurn) =>
+    turn.files.length > 0 ? file : (messages.find(({ pattern }) => pattern.test(turn.text)) ?? question);
+  const buttonOf = (turn: ActionTurn) =>
+    (Object.hasOwn(buttons, turn.verb) ? buttons[turn.verb] : undefined) ?? unknownButton;
+  return {
+    async answer(turn) {
+      if (turn.kind === 'joined') return welcome(desk, turn);
+      return turn.kind === 'action' ? buttonOf(turn).turn(desk, turn) : lineOf(turn).turn(desk, turn);
+    },
+    changes(turn) {
+      if (turn.kind === 'joined') return false;
+      return turn.kind === 'action' ? buttonOf(turn).changes : lineOf(turn).changes;
+    },
+  };
+}
