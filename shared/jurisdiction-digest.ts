@@ -46,13 +46,15 @@ function lookAt(
     return;
   }
   const page = readYaml(file, head[1] ?? '', digestFrontMatter, report, 1);
+  const handbook = handbooks?.find((one) => one.id === page?.data.handbook);
   if (page && handbooks) {
-    const handbook = handbooks.find((one) => one.id === page.data.handbook);
     if (!handbook) page.report(['handbook'], `no handbook “${page.data.handbook}” in jurisdiction.yaml`);
     else if (!page.data.url.startsWith(handbook.url)) {
       page.report(['url'], `the address does not begin with ${handbook.url}`);
     }
   }
+  // A document has no anchors to point to.
+  if (handbook?.style === 'document') return;
   const anchors = new Set<string>();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const title = heading.exec(line)?.[1];
