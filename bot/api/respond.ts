@@ -52,18 +52,25 @@ export function respondWith(handler: (ask: Ask) => Promise<Answer>, log: Log) {
 }
 
 function writeFailure(request: Request, response: Response, error: unknown, log: Log): void {
-  if (error instanceof BadRequest || error instanceof TurnedAway) {
-    // The rest of a body that is too large is not read.
-    if (error.status === 413) response.setHeader('connection', 'close');
-    return writeJson(response, error.status, { message: error.message });
+  const known = knownFailure(error);
+  // The rest of a body that is too large is not read.
+  if (known?.status === 413) response.setHeader('connection', 'close');
+  if (known) {
+    writeJson(response, known.status, { message: known.message });
+    return;
   }
-  if (error instanceof Unusable) return writeJson(response, 400, { message: error.message });
-  if (error instanceof OutOfReach) return writeJson(response, 503, { message: error.message });
   const id = randomUUID().slice(0, 8);
   log.error({ id, error, path: request.path() }, 'a request failed');
   writeJson(response, 500, {
     message: `Something broke on our side (${id}). Please try again; nothing you sent is lost.`,
   });
+}
+
+function knownFailure(error: unknown): { status: number; message: string } | null {
+  if (error instanceof BadRequest || error instanceof TurnedAway) return error;
+  if (error instanceof Unusable) return { status: 400, message: error.message };
+  if (error instanceof OutOfReach) return { status: 503, message: error.message };
+  return null;
 }
 
 function writeJson(response: Response, status: number, body: unknown): void {

@@ -12,7 +12,7 @@ export function answerCard(answer: Answer, jurisdiction: Pick<Jurisdiction, 'han
     [
       heading(best.headings.at(-1) ?? best.handbook),
       group(paragraphs(answer.answer)),
-      words(`${handbookName(best, jurisdiction)}: ${place(best)}`, { quiet: true }),
+      words(handbookName(best, jurisdiction), { quiet: true }),
       ...alsoThere(also, 'Also in the handbook'),
     ],
     [link('Open in the handbook', best.url), ...also.map((one) => link(shortTitle(one), one.url))],

@@ -3,7 +3,7 @@ import type { Card } from '../teams/turn.ts';
 import { button, card, heading, link, words } from './elements.ts';
 
 export interface Offer {
-  jurisdiction: Pick<Jurisdiction, 'name' | 'programme' | 'contacts' | 'handbooks' | 'checklists'>;
+  jurisdiction: Pick<Jurisdiction, 'name' | 'portals' | 'contacts' | 'handbooks' | 'checklists'>;
   /** Opens the pane in a browser, where that works. */
   pane: string | null;
 }
@@ -15,7 +15,7 @@ export function welcomeCard(offer: Offer, addedBy: string | null): Card {
     [
       heading('Open Data Desk'),
       words(
-        `${addedBy ? `${addedBy} added me. ` : ''}I answer from the ${jurisdiction.handbooks[0]?.name ?? 'handbook'}, walk through the checklist with you, and take a dataset from your workbook to the ${jurisdiction.programme}: privately first, and public only after somebody else has approved it.`,
+        `${addedBy ? `${addedBy} added me. ` : ''}I answer from the ${jurisdiction.handbooks[0]?.name ?? 'handbook'}, walk through the checklist with you, and take a dataset from your workbook to the ${jurisdiction.portals[0]?.name ?? 'portal'}: privately first, and public only after somebody else has approved it.`,
       ),
       words('Ask me something, for example: How should I name my columns?'),
     ],

@@ -1,0 +1,207 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Report } from '../shared/check.ts';
+import type { Jurisdiction } from '../shared/jurisdiction.ts';
+import type { SandboxState } from '../shared/sandbox-api.ts';
+import { openStore } from '../shared/store/open-store.ts';
+import type { Store } from '../shared/store/store.ts';
+import { openDoors } from './api/caller.ts';
+import { openSeals } from './api/sealed-link.ts';
+import { apology } from './apology.ts';
+import { openCheckSent, teamsHosts } from './check-sent.ts';
+import { type Handbooks, openHandbooks } from './handbooks.ts';
+import { type JobParts, startJobs } from './jobs.ts';
+import { type KeptThings, openKept } from './kept.ts';
+import { type LifeParts, openLife } from './life.ts';
+import { linkKey } from './link-key.ts';
+import { openNotifier } from './notify.ts';
+import { openSandbox, type Sandbox } from './sandbox/index.ts';
+import { personOf, sandboxHolders, sandboxTenant } from './sandbox/people.ts';
+import { openService } from './service.ts';
+import { removeServiceNote, writeServiceNote } from './service-note.ts';
+import type { Settings } from './settings.ts';
+import { tenantsOf } from './teams/activity.ts';
+import { type Adapter, openAdapter } from './teams/adapter.ts';
+import { channelDoor, type Door } from './teams/authenticate.ts';
+import { openMet } from './teams/met.ts';
+import { openPoster } from './teams/poster.ts';
+import { openReceiver } from './teams/receive.ts';
+import { type Desk, jurisdictionOf, type Kept, OutOfReach } from './turns/desk.ts';
+import { openTurns } from './turns/index.ts';
+
+/** What the desk is made of besides itself; `main.ts` has the real ones. */
+export interface Parts {
+  jurisdictions: Jurisdiction[];
+  readWorkbook: LifeParts['readWorkbook'];
+  checkWorkbook: LifeParts['checkWorkbook'];
+  /** Without metadata, for a file that somebody sent to be looked at. */
+  checkOnly(workbook: Parameters<LifeParts['checkWorkbook']>[0], jurisdiction: Jurisdiction): Report;
+  portal: JobParts['portal'];
+  draft(store: Store): JobParts['draft'];
+  /** The pretend portals' pages, in the sandbox. */
+  portalPages: SandboxState['portals'];
+  pace?: JobParts['pace'];
+  patience?: { attempts?: number; firstWait?: number };
+  log: Logger;
+}
+
+export interface Running {
+  /** Where it listens on this machine. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Settings and parts in, a running service out. */
+export async function start(settings: Settings, parts: Parts): Promise<Running> {
+  const { log } = parts;
+  const jurisdictions = new Map(served(settings, parts.jurisdictions).map((one) => [one.id, one]));
+  const states = [...jurisdictions.values()];
+  const key = randomBytes(24).toString('base64url');
+  const seals = openSeals(await linkKey(settings));
+  const adapters = openAdapters(settings, states);
+  const poster = openPoster((id) => adapters.get(id) ?? null, parts.patience);
+  let origin = '';
+  let handbooks: Handbooks = await openHandbooks(states, null);
+  let sandbox: Sandbox | null = null;
+  let kept: KeptThings | null = null;
+  const desk: Desk = {
+    jurisdictions,
+    ask: async (jurisdiction, question, context) =>
+      handbooks.ask(jurisdiction, { id: null, question, context }),
+    kept: () => keptNow(kept),
+    links: {
+      report(dataset, revision) {
+        const path = `/api/datasets/${dataset.id}/report?revision=${revision}`;
+        return `${settings.publicUrl ?? origin}${seals.seal(path, new Date())}`;
+      },
+      pane(person) {
+        if (!sandbox) return null;
+        const sample = sandbox.people.find((one) => one.objectId === person?.objectId);
+        return `${settings.publicUrl ?? origin}/pane/${sample ? `?as=${sample.id}&state=${sample.jurisdiction}` : ''}`;
+      },
+    },
+    checkSent: openCheckSent({
+      allowed: (url) => (sandbox ? url.origin === origin : teamsHosts(url)),
+      largest: 25 * 1024 * 1024,
+      check: parts.checkOnly,
+    }),
+    now: () => new Date(),
+  };
+  const turns = openTurns(desk);
+  const receive = openReceiver({
+    adapterOf: (id) => adapters.get(id) ?? null,
+    tenantOf: (id) => tenantOf(settings, id),
+    answer: turns.answer,
+    changes: turns.changes,
+    claim: (id) => desk.kept().store.activities.claim(id),
+    release: (id) => desk.kept().store.activities.release(id),
+    keep: (post) => desk.kept().store.posts.keep(post),
+    met: openMet(() => desk.kept().store),
+    apology: (error, turn, id) => apology(error, jurisdictions.get(turn.jurisdiction), id),
+    log,
+  });
+  if (settings.mode === 'sandbox') {
+    sandbox = await openSandbox({
+      home: settings.home,
+      jurisdictions: states,
+      portals: parts.portalPages,
+      failed: (error) => log.error({ error }, 'a message did not reach the bot'),
+    });
+  }
+  const service = await openService({
+    settings,
+    desk,
+    door: sandbox ? sandboxDoor(states) : channelDoor(settings.registrations),
+    receive,
+    who: openDoors({
+      commandKey: key,
+      registrations: settings.registrations,
+      sandbox: sandbox && actingAs(sandbox),
+    }),
+    seals,
+    sandbox,
+    syncHandbook: (jurisdiction, from) => handbooks.sync(jurisdictionOf(desk, jurisdiction).id, from),
+    log,
+  });
+  origin = service.origin;
+  const opening = openKept({
+    settings,
+    log,
+    openStore: () => openStore({ home: settings.home, databaseUrl: settings.databaseUrl }),
+    async begin(store) {
+      if (settings.mode === 'sandbox')
+        for (const holder of sandboxHolders(states)) await store.holders.grant(holder);
+      handbooks = await openHandbooks(states, store.handbooks);
+      const life = openLife({
+        store,
+        jurisdictions,
+        readWorkbook: parts.readWorkbook,
+        checkWorkbook: parts.checkWorkbook,
+      });
+      const jobs = await startJobs({
+        store,
+        jurisdictions,
+        portal: parts.portal,
+        draft: parts.draft(store),
+        notifier: openNotifier({ desk: { ...desk, kept: () => ({ store, life }) }, poster, log }),
+        failed: (error, job) => log.warn({ error, job }, 'a job failed and is tried again'),
+        ...(parts.pace ? { pace: parts.pace } : {}),
+      });
+      return { store, life, stop: () => jobs.stop() };
+    },
+  });
+  try {
+    kept = await opening;
+    await sandbox?.begin(origin);
+    await writeServiceNote(settings.home, { url: origin, key, pid: process.pid });
+  } catch (error) {
+    await service.stop();
+    await kept?.stop();
+    throw error;
+  }
+  return {
+    url: origin,
+    async stop() {
+      await removeServiceNote(settings.home, key);
+      await service.stop();
+      await kept?.stop();
+      await sandbox?.stop();
+    },
+  };
+}
+
+function keptNow(kept: KeptThings | null): Kept {
+  if (kept) return kept.get();
+  throw new OutOfReach('The desk is still starting. Please try again in a few seconds.');
+}
+
+/** In production, the states whose app registration is set. */
+const served = ({ mode, registrations }: Settings, all: Jurisdiction[]): Jurisdiction[] =>
+  mode === 'sandbox'
+    ? all
+    : all.filter((one) => registrations.some((other) => other.jurisdiction === one.id));
+
+function openAdapters({ registrations, mode }: Settings, states: Jurisdiction[]): Map<string, Adapter> {
+  if (mode === 'production') return new Map(registrations.map((one) => [one.jurisdiction, openAdapter(one)]));
+  const adapter = openAdapter(null);
+  return new Map(states.map((one) => [one.id, adapter]));
+}
+
+function tenantOf({ registrations, mode }: Settings, jurisdiction: string): string {
+  if (mode === 'sandbox') return sandboxTenant(jurisdiction);
+  return registrations.find((one) => one.jurisdiction === jurisdiction)?.tenantId ?? '';
+}
+
+/** Nobody is signed in; the tenant says which state is meant. */
+function sandboxDoor(states: Jurisdiction[]): Door {
+  return async (activity) => {
+    const tenants = tenantsOf(activity);
+    const state = states.find((one) => tenants.length === 1 && tenants[0] === sandboxTenant(one.id));
+    return state
+      ? { jurisdiction: state.id }
+      : { status: 403, message: 'This tenant is none of the sandbox’s.' };
+  };
+}
+
+const actingAs = ({ people }: Sandbox) =>
+  new Map(people.map((one) => [one.id, { person: personOf(one), jurisdiction: one.jurisdiction }]));
