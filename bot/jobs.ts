@@ -17,11 +17,9 @@ export interface Pace extends Pick<JobOptions, 'everySeconds' | 'atOnce' | 'retr
   lookAgainSeconds: number;
 }
 
-/** Waits of 1, 2, 4 … seconds up to a quarter of an hour: a hundred of them take about a day. */
 const usual: Pace = {
   everySeconds: 2,
   atOnce: { upload: 3, 'make-public': 1, tell: 1 },
-  retries: { limit: 100, delaySeconds: 0, longestSeconds: 15 * 60 },
   lookAgainSeconds: 10 * 60,
 };
 

@@ -11,8 +11,13 @@ const schema = 'desk_jobs';
 const kinds = ['upload', 'make-public', 'tell'] as const satisfies readonly Job['job'][];
 /** Far longer than any upload takes; a dead process is noticed by its lock, not by this. */
 const expireInSeconds = 6 * 60 * 60;
-const recoverEvery = 30_000;
+const recoverEvery = 15_000;
+/** A job that was taken up this moment may not hold its lock yet. */
+const justTakenSeconds = 10;
 const superviseEvery = 60_000;
+
+/** Waits of 1, 2, 4 … seconds up to a quarter of an hour: a hundred of them take about a day. */
+const usualRetries = { limit: 100, delaySeconds: 0, longestSeconds: 15 * 60 };
 
 const payload = z.object({ dataset: z.string() });
 
@@ -31,7 +36,7 @@ export async function openJobs(
   await boss.start();
   for (const kind of kinds) {
     // `short`: a key waits once. A key alone deduplicates nothing.
-    await boss.createQueue(kind, { policy: 'short', expireInSeconds });
+    await boss.createQueue(kind, { policy: 'short', expireInSeconds, ...retrying(usualRetries) });
     // Asked for once, so that sending inside a transaction never has to ask outside it.
     await boss.getQueueStats(kind);
   }
@@ -41,36 +46,35 @@ export async function openJobs(
     for (const id of workers[kind]) boss.notifyWorker(id);
   };
 
+  /** Queues what the records ask for and no job waits for, or runs for in a living process. */
+  const recover = async (spareSeconds: number) => {
+    const waiting = await waitingKeys(connection, spareSeconds);
+    for (const job of await wanted(connection.db)) {
+      if (waiting.has(`${job.job} ${job.dataset}`)) continue;
+      await connection.exclusively(lockOf(job), () => jobs.queue(job, 0));
+    }
+  };
+
   const jobs: JobStore = {
     async queue({ job, dataset }, seconds) {
       await boss.send(job, { dataset }, { singletonKey: dataset, startAfter: seconds });
       if (seconds === 0) wake(job);
     },
-    async recover() {
-      const waiting = await waitingKeys(connection);
-      for (const job of await wanted(connection.db)) {
-        if (waiting.has(`${job.job} ${job.dataset}`)) continue;
-        await connection.exclusively(lockOf(job), () => jobs.queue(job, 0));
-      }
-    },
     async work(handlers, options) {
       heard = options.failed;
-      const { limit, delaySeconds, longestSeconds } = options.retries;
+      for (const kind of kinds) await boss.updateQueue(kind, retrying(options.retries ?? usualRetries));
+      await recover(0);
       for (const kind of kinds) {
-        await boss.updateQueue(kind, {
-          retryLimit: limit,
-          retryDelay: delaySeconds,
-          retryBackoff: true,
-          retryDelayMax: longestSeconds,
-        });
         for (let number = 0; number < options.atOnce[kind]; number += 1) {
           workers[kind].push(await startWorker(boss, connection, jobs, kind, handlers, options));
         }
       }
-      const recover = () => jobs.recover().catch((error) => options.failed(error, null));
-      const supervise = () => boss.supervise().catch((error) => options.failed(error, null));
-      await recover();
-      const timers = [setInterval(recover, recoverEvery), setInterval(supervise, superviseEvery)];
+      const nowAndThen = (act: () => Promise<void>, milliseconds: number) =>
+        setInterval(() => act().catch((error) => options.failed(error, null)), milliseconds);
+      const timers = [
+        nowAndThen(() => recover(justTakenSeconds), recoverEvery),
+        nowAndThen(() => boss.supervise(), superviseEvery),
+      ];
       return {
         async stop() {
           for (const timer of timers) clearInterval(timer);
@@ -97,6 +101,13 @@ export async function openJobs(
     close: () => boss.stop({ graceful: false, close: false }),
   };
 }
+
+const retrying = ({ limit, delaySeconds, longestSeconds }: NonNullable<JobOptions['retries']>) => ({
+  retryLimit: limit,
+  retryDelay: delaySeconds,
+  retryBackoff: true,
+  retryDelayMax: longestSeconds,
+});
 
 /** One job after the other; a dataset that somebody works on already is looked at again a little later. */
 function startWorker(
@@ -146,9 +157,11 @@ async function wanted(db: Database): Promise<Job[]> {
   ];
 }
 
-async function waitingKeys({ run }: Connection): Promise<Set<string>> {
+async function waitingKeys({ run }: Connection, spareSeconds: number): Promise<Set<string>> {
   const { rows } = await run(
-    `SELECT name, singleton_key FROM ${schema}.job WHERE state IN ('created', 'retry')`,
+    `SELECT name, singleton_key FROM ${schema}.job WHERE state IN ('created', 'retry')
+      OR (state = 'active' AND started_on > now() - $1::int * interval '1 second')`,
+    [spareSeconds],
   );
   return new Set(rows.map((row) => `${row.name} ${row.singleton_key}`));
 }

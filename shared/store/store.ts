@@ -69,9 +69,10 @@ export interface Job {
 export interface JobStore {
   /** Queues a job that waits at least `seconds`; a job that waits already stays the only one. */
   queue(job: Job, seconds: number): Promise<void>;
-  /** Queues what the records ask for and no job waits or runs for: whatever a crash has left. */
-  recover(): Promise<void>;
-  /** Runs jobs as they come, until stopped. */
+  /**
+   * Runs jobs as they come, until stopped: first of all, and now and then, whatever the records ask for and no
+   * job is there for, such as what a crash has left.
+   */
   work(handlers: JobHandlers, options: JobOptions): Promise<{ stop(): Promise<void> }>;
 }
 
@@ -88,7 +89,8 @@ export interface JobOptions {
   everySeconds: number;
   /** How many jobs of one kind run at once. */
   atOnce: Record<Job['job'], number>;
-  retries: { limit: number; delaySeconds: number; longestSeconds: number };
+  /** For jobs queued from now on; about a day by default. */
+  retries?: { limit: number; delaySeconds: number; longestSeconds: number };
   /** Hears of failures of the queue itself and of every failed attempt. */
   failed(error: unknown, job: Job | null): void;
 }
