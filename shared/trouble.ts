@@ -1,6 +1,5 @@
 import type { Dataset } from './dataset.ts';
 import { PortalError } from './portal.ts';
-import { refused } from './refusal.ts';
 import type { Attempt, Store } from './store/store.ts';
 
 /** The dataset moved on while it was worked on: another version came, or somebody else did the work. */
@@ -47,11 +46,18 @@ async function tell(
   message: string,
   lasting: boolean,
 ): Promise<void> {
-  const now = await datasets.get(id);
-  if (!now || (now.trouble === message && now.stuck === lasting)) return;
-  const outcome = await datasets.append(id, [{ kind: 'trouble', revision, message, lasting }], null);
-  // Refused: the dataset has moved on, so the trouble concerns nobody any more.
-  if (refused(outcome)) return;
+  if (await isSaid(datasets, id, message, lasting)) return;
+  // A refusal means that the dataset has moved on, so that the trouble concerns nobody any more.
+  await datasets.append(id, [{ kind: 'trouble', revision, message, lasting }], null);
+}
+
+/** Whether people know already: nothing went better since it was said. */
+async function isSaid(datasets: Store['datasets'], id: string, message: string, lasting: boolean) {
+  const record = await datasets.record(id);
+  const since = record.findLastIndex(({ what }) => what.kind !== 'trouble');
+  return record
+    .slice(since + 1)
+    .some(({ what }) => what.kind === 'trouble' && what.message === message && what.lasting === lasting);
 }
 
 const isLasting = (cause: unknown): cause is Error =>

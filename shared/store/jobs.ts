@@ -1,13 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { type JobWithMetadata, PgBoss } from 'pg-boss';
 import { z } from 'zod';
-import { workFor, working } from '../dataset.ts';
+import type { Follow } from './append-record.ts';
 import type { Connection, Database } from './connection.ts';
-import type { Follow } from './datasets.ts';
-import { datasets, toTell } from './schema.ts';
+import { jobSchema, lockOf, recoverJobs } from './job-recovery.ts';
 import type { Job, JobHandlers, JobOptions, JobStore } from './store.ts';
 
-const schema = 'desk_jobs';
 const kinds = ['upload', 'make-public', 'tell'] as const satisfies readonly Job['job'][];
 /** Far longer than any upload takes; a dead process is noticed by its lock, not by this. */
 const expireInSeconds = 6 * 60 * 60;
@@ -26,7 +24,7 @@ export async function openJobs(
   connection: Connection,
 ): Promise<{ follow: Follow; jobs: JobStore; close(): Promise<void> }> {
   const boss = new PgBoss({
-    schema,
+    schema: jobSchema,
     db: { executeSql: connection.run },
     supervise: false,
     schedule: false,
@@ -46,14 +44,8 @@ export async function openJobs(
     for (const id of workers[kind]) boss.notifyWorker(id);
   };
 
-  /** Queues what the records ask for and no job waits for, or runs for in a living process. */
-  const recover = async (spareSeconds: number) => {
-    const waiting = await waitingKeys(connection, spareSeconds);
-    for (const job of await wanted(connection.db)) {
-      if (waiting.has(`${job.job} ${job.dataset}`)) continue;
-      await connection.exclusively(lockOf(job), () => jobs.queue(job, 0));
-    }
-  };
+  const recover = (spareSeconds: number) =>
+    recoverJobs(connection, spareSeconds, (job) => jobs.queue(job, 0));
 
   const jobs: JobStore = {
     async queue({ job, dataset }, seconds) {
@@ -136,34 +128,6 @@ function startWorker(
       for (const one of batch) await handle(one);
     },
   );
-}
-
-/** Uploading and making public must not overlap; telling may go on beside them. */
-const lockOf = ({ job, dataset }: Job) => `${job === 'tell' ? 'tell' : 'work'}/${dataset}`;
-
-/** What the records ask for, whether or not a job is there for it. */
-async function wanted(db: Database): Promise<Job[]> {
-  const rows = await db
-    .select({ id: datasets.id, state: datasets.state, stuck: datasets.stuck })
-    .from(datasets)
-    .where(sql`${datasets.state} IN ${[...working]} AND NOT ${datasets.stuck}`);
-  const untold = await db.selectDistinct({ dataset: toTell.dataset }).from(toTell);
-  return [
-    ...rows.flatMap(({ id, ...dataset }) => {
-      const work = workFor(dataset);
-      return work ? [{ job: work, dataset: id }] : [];
-    }),
-    ...untold.map(({ dataset }) => ({ job: 'tell' as const, dataset })),
-  ];
-}
-
-async function waitingKeys({ run }: Connection, spareSeconds: number): Promise<Set<string>> {
-  const { rows } = await run(
-    `SELECT name, singleton_key FROM ${schema}.job WHERE state IN ('created', 'retry')
-      OR (state = 'active' AND started_on > now() - $1::int * interval '1 second')`,
-    [spareSeconds],
-  );
-  return new Set(rows.map((row) => `${row.name} ${row.singleton_key}`));
 }
 
 const result = z.object({ rows: z.array(z.unknown()) });
