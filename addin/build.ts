@@ -1,27 +1,35 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const root = resolve(import.meta.dirname, '..');
-const stamp = join(root, 'dist', '.built');
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = join(root, 'dist/pane/index.html');
+const sources = ['addin', 'shared', 'package-lock.json'];
 
-/** Builds the pages when anything they are made of is newer than the last build. */
-if ((await newest()) > (await timeOf(stamp))) {
-  const started = Date.now();
-  await build({ configFile: join(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' });
-  await writeFile(stamp, new Date().toISOString());
-  console.error(`Built the pages in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+/** Builds the pages into `dist`, unless nothing they are made of has changed since. */
+export async function buildPages(): Promise<'built' | 'fresh'> {
+  if (existsSync(built) && newest(sources.map((path) => join(root, path))) < statSync(built).mtimeMs)
+    return 'fresh';
+  await build({ configFile: join(root, 'addin/vite.config.ts'), logLevel: 'warn' });
+  return 'built';
 }
 
-async function newest(): Promise<number> {
-  const files = [join(root, 'package-lock.json')];
-  for (const folder of ['addin', 'shared']) {
-    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-    files.push(...entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name)));
+function newest(paths: string[]): number {
+  let latest = 0;
+  for (const path of paths) {
+    const about = statSync(path);
+    // A folder's own time tells that a file in it was added or taken away.
+    latest = Math.max(latest, about.mtimeMs);
+    if (about.isDirectory())
+      latest = Math.max(latest, newest(readdirSync(path).map((name) => join(path, name))));
   }
-  return Math.max(...(await Promise.all(files.map(timeOf))));
+  return latest;
 }
 
-async function timeOf(file: string): Promise<number> {
-  return (await stat(file).catch(() => null))?.mtimeMs ?? 0;
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const before = performance.now();
+  const outcome = await buildPages();
+  const seconds = ((performance.now() - before) / 1000).toFixed(1);
+  console.error(outcome === 'fresh' ? 'The pages are up to date.' : `Built the pages in ${seconds} s.`);
 }

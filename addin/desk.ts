@@ -1,11 +1,5 @@
-import type { DatasetView, HandOver } from '../shared/api.ts';
-import type { Jurisdiction } from '../shared/jurisdiction.ts';
+import type { DatasetView, HandOver, JurisdictionView } from '../shared/api.ts';
 import type { SignIn } from './sign-in.ts';
-
-/** A state as the service shows it to a page: no secrets, no handbook pages. */
-export type JurisdictionView = Omit<Jurisdiction, 'digest' | 'registration' | 'portals'> & {
-  portals: Omit<Jurisdiction['portals'][number], 'urlVariable' | 'secretVariable'>[];
-};
 
 /** The service, as the pages use it. Every failure is a DeskError with a sentence for people. */
 export interface Desk {

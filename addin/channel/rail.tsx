@@ -113,6 +113,7 @@ export function Rail({
   );
 }
 
+const forced = '@media (forced-colors: active)';
 const useStyles = makeStyles({
   rail: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '8px', minHeight: '100%' },
   nav: { display: 'flex', flexDirection: 'column' },
@@ -138,6 +139,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: 'transparent',
     border: '1px solid transparent',
+    [forced]: { border: '1px solid Canvas' },
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     '& svg': { flexShrink: 0, fontSize: '18px', color: tokens.colorNeutralForeground2 },
@@ -149,6 +151,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     boxShadow: tokens.shadow2,
+    [forced]: { border: '2px solid Highlight' },
   },
   new: { fontWeight: tokens.fontWeightBold },
   name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

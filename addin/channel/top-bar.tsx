@@ -83,8 +83,8 @@ export function TopBar({
               appearance="subtle"
               className={styles.me}
               aria-label={`Acting as ${me.name}, ${me.title}. Choose another person`}
-              icon={<Avatar name={me.name} size={28} color="colorful" idForColor={me.id} />}
             >
+              <Avatar name={me.name} size={28} color="colorful" idForColor={me.id} aria-hidden />
               <span className={styles.names}>
                 <span>{me.name}</span>
                 <span className={styles.role}>{me.title}</span>
@@ -147,12 +147,17 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  local: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  local: {
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 719px)': { display: 'none' },
+  },
   me: { minWidth: 0, padding: '2px 6px', '@media (max-width: 719px)': { minWidth: '32px' } },
   names: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
+    marginLeft: '8px',
     lineHeight: '16px',
     '@media (max-width: 719px)': { display: 'none' },
   },

@@ -161,6 +161,7 @@ export function stopsOf(
   ];
 }
 
+const forced = '@media (forced-colors: active)';
 const useStyles = makeStyles({
   tour: {
     margin: '8px 0',
@@ -189,12 +190,17 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: 'transparent',
     border: '1px solid transparent',
+    [forced]: { border: '1px solid Canvas' },
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  next: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke2}` },
+  next: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    [forced]: { border: '2px solid Highlight' },
+  },
   done: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusSuccessForeground3 },
   todo: { flexShrink: 0, fontSize: '20px', color: tokens.colorNeutralForeground3 },
   text: { display: 'flex', flexDirection: 'column', minWidth: 0 },

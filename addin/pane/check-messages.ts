@@ -1,6 +1,6 @@
+import type { JurisdictionView } from '../../shared/api.ts';
 import type { Report } from '../../shared/check.ts';
 import type { ColumnDescription, Metadata } from '../../shared/metadata.ts';
-import type { JurisdictionView } from '../desk.ts';
 import type { ReadWorkbook } from './excel/read-workbook.ts';
 
 /** What the page says to the worker that reads and checks, and what it hears. One workbook a worker. */
@@ -26,6 +26,8 @@ export interface Checked {
   columns: ColumnSample[];
   /** What the workbook's own dictionary says of the columns, by header. */
   dictionary: Record<string, ColumnDescription>;
+  /** The tab that dictionary stands on. */
+  dictionaryTab: string | null;
 }
 
 /** A column as a person recognises it. */

@@ -25,17 +25,42 @@ export function browserDrafts(jurisdiction: string, file: string): DraftStore {
   const key = `desk-draft:${jurisdiction}:${file}`;
   return {
     place: 'Kept in this browser as you type.',
-    load: async () => {
-      const held = localStorage.getItem(key);
-      if (held === null) return emptyDraft;
-      try {
-        return { ...emptyDraft, ...(JSON.parse(held) as Partial<Draft>) };
-      } catch {
-        return emptyDraft;
-      }
-    },
-    save: async (draft) => localStorage.setItem(key, JSON.stringify(draft)),
+    load: async () => read(key) ?? emptyDraft,
+    save: async (draft) =>
+      localStorage.setItem(key, JSON.stringify({ ...draft, savedAt: new Date().toISOString() })),
   };
+}
+
+/** What was written last about another file of that state, to be taken over for a mended copy. */
+export function earlierDraft(jurisdiction: string, file: string): { file: string; draft: Draft } | null {
+  const start = `desk-draft:${jurisdiction}:`;
+  const others = Object.keys(localStorage)
+    .filter((key) => key.startsWith(start) && key !== start + file)
+    .flatMap((key) => {
+      const draft = read(key);
+      return draft === null ? [] : [{ file: key.slice(start.length), draft }];
+    });
+  others.sort((a, b) => (b.draft.savedAt ?? '').localeCompare(a.draft.savedAt ?? ''));
+  const [last] = others;
+  return last === undefined ? null : { file: last.file, draft: { ...last.draft, dataset: null } };
+}
+
+function read(key: string): (Draft & { savedAt?: string }) | null {
+  const held = localStorage.getItem(key);
+  if (held === null) return null;
+  try {
+    return { ...emptyDraft, ...(JSON.parse(held) as Partial<Draft>) };
+  } catch {
+    return null;
+  }
+}
+
+/** The draft with what the workbook's own dictionary says of columns nobody has written about here. */
+export function withDictionary(draft: Draft, dictionary: Draft['columns']): Draft {
+  const fresh = Object.entries(dictionary).filter(([name]) => draft.columns[name] === undefined);
+  return fresh.length === 0
+    ? draft
+    : { ...draft, columns: { ...Object.fromEntries(fresh), ...draft.columns } };
 }
 
 /** The draft as the checks take it, with the portal's defaults; null when nothing has been written. */

@@ -9,9 +9,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { JurisdictionView } from '../../shared/api.ts';
 import { chosen, fieldChoices } from '../../shared/field-choices.ts';
 import type { MetadataField } from '../../shared/jurisdiction.ts';
-import type { JurisdictionView } from '../desk.ts';
 import { endsOf } from './standard.ts';
 
 interface Props {

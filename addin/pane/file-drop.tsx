@@ -77,7 +77,7 @@ const useStyles = makeStyles({
     gap: '12px',
     padding: '28px 16px',
     borderRadius: tokens.borderRadiusXLarge,
-    border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   over: {

@@ -44,8 +44,9 @@ export function PaneHeader({ service }: { service: Service }) {
               appearance="transparent"
               className={styles.person}
               aria-label={`Acting as ${person.name}. Choose another person`}
-              icon={<Avatar name={person.name} size={28} color="colorful" />}
-            />
+            >
+              <Avatar name={person.name} size={28} color="colorful" idForColor={person.id} aria-hidden />
+            </Button>
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
@@ -82,5 +83,5 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
   },
   state: { maxWidth: '118px' },
-  person: { minWidth: '32px', padding: 0 },
+  person: { minWidth: '32px', padding: 0, '& .fui-Avatar': { margin: 0 } },
 });

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { browserDrafts, isDescribed, metadataOf } from './draft.ts';
+import { browserDrafts, type Draft, isDescribed, metadataOf } from './draft.ts';
 import { excelDrafts } from './excel/dictionary-sheet.ts';
 import { PaneHeader } from './pane-header.tsx';
 import { faultsOfFields, standardFor } from './standard.ts';
@@ -18,9 +18,10 @@ import { DatasetStep } from './steps/dataset-step.tsx';
 import { HandOverStep } from './steps/hand-over-step.tsx';
 import { StatusStep } from './steps/status-step.tsx';
 import { type StepId, Steps, stepNames, stepOrder } from './steps.tsx';
+import { TakeOver } from './take-over.tsx';
 import { useDraft } from './use-draft.ts';
 import { useService } from './use-service.ts';
-import { useWorkbook } from './use-workbook.ts';
+import { type Source, useWorkbook } from './use-workbook.ts';
 
 /** From a workbook to a dataset, in five steps that can be taken in any order. */
 export function Pane({ inExcel }: { inExcel: boolean }) {
@@ -28,19 +29,25 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
   const service = useService();
   const { jurisdiction } = service;
   const [step, setStep] = useState<StepId>('check');
-  const [fileName, setFileName] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Source | null>(null);
 
   const store = useMemo(() => {
-    if (inExcel) return excelDrafts;
-    return jurisdiction && fileName ? browserDrafts(jurisdiction.id, fileName) : null;
-  }, [inExcel, jurisdiction, fileName]);
-  const kept = useDraft(store);
-  const { draft } = kept;
+    // The workbook is looked at again whenever it was read again, because people write on its sheets, too.
+    if (inExcel) return excelDrafts();
+    return jurisdiction && opened ? browserDrafts(jurisdiction.id, opened.name) : null;
+  }, [inExcel, jurisdiction, opened]);
+  const [dictionary, setDictionary] = useState<Draft['columns']>({});
+  const kept = useDraft(store, dictionary);
+  const { draft, own } = kept;
   const standard = jurisdiction && standardFor(jurisdiction, draft.portal);
-  const metadata = useMemo(() => metadataOf(draft, standard), [draft, standard]);
+  const metadata = useMemo(() => metadataOf(own, standard), [own, standard]);
   const workbook = useWorkbook({ jurisdiction, portal: standard?.portal ?? null, metadata });
   const { checking, source, checkAgain } = workbook;
-  useEffect(() => setFileName(source?.name ?? null), [source]);
+  useEffect(() => setOpened(source), [source]);
+  useEffect(() => {
+    if (checking.state === 'checked') setDictionary(checking.checked.dictionary);
+    if (checking.state === 'idle') setDictionary({});
+  }, [checking]);
 
   // What was written changes what the checks can say, so they run again once it stands still.
   const checked = checking.state === 'checked';
@@ -70,6 +77,9 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
     'hand-over': draft.dataset === null ? null : markOf(0),
     status: null,
   };
+  const takeOver = !inExcel && jurisdiction && (
+    <TakeOver jurisdiction={jurisdiction.id} file={source?.name ?? null} kept={kept} />
+  );
   const next = stepOrder[stepOrder.indexOf(step) + 1];
 
   return (
@@ -93,10 +103,10 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
           <>
             {step === 'check' && <CheckStep inExcel={inExcel} workbook={workbook} service={service} />}
             {step === 'columns' && (
-              <ColumnsStep columns={columns} checking={checking} kept={kept} onGo={go} />
+              <ColumnsStep columns={columns} checking={checking} kept={kept} takeOver={takeOver} onGo={go} />
             )}
             {step === 'dataset' && (
-              <DatasetStep jurisdiction={jurisdiction} kept={kept} checking={checking} onGo={go} />
+              <DatasetStep jurisdiction={jurisdiction} kept={kept} checking={checking} takeOver={takeOver} />
             )}
             {step === 'hand-over' && (
               <HandOverStep

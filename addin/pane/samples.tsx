@@ -1,18 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-
-interface Sample {
-  name: string;
-  title: string;
-  jurisdiction: string;
-  url: string;
-}
+import type { SandboxSample } from '../../shared/sandbox-api.ts';
 
 /** Workbooks of the sandbox to try the desk with: one with planted faults, one that is mended. */
 export function Samples({ state, onFile }: { state: string; onFile: (file: File) => void }) {
   const styles = useStyles();
-  const [samples, setSamples] = useState<Sample[]>([]);
+  const [samples, setSamples] = useState<SandboxSample[]>([]);
   useEffect(() => {
     fetch('/sandbox/api/samples')
       .then((response) => (response.ok ? response.json() : []))
@@ -20,7 +14,7 @@ export function Samples({ state, onFile }: { state: string; onFile: (file: File)
   }, []);
   const here = samples.filter(({ jurisdiction }) => jurisdiction === state);
   if (here.length === 0) return null;
-  const open = async ({ url, name }: Sample) => {
+  const open = async ({ url, name }: SandboxSample) => {
     const response = await fetch(url);
     onFile(new File([await response.blob()], name));
   };

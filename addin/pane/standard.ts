@@ -1,6 +1,6 @@
+import type { JurisdictionView } from '../../shared/api.ts';
 import { chosen, fieldChoices } from '../../shared/field-choices.ts';
 import type { MetadataField, MetadataStandard } from '../../shared/jurisdiction.ts';
-import type { JurisdictionView } from '../desk.ts';
 import type { Draft } from './draft.ts';
 
 /** The metadata standard of the chosen portal, else of the first portal that is served. */

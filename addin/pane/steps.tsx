@@ -68,6 +68,10 @@ export function Steps({
 const spoken = (mark: Mark): string =>
   mark === null ? '' : mark === 'done' ? ', done' : `, ${mark} ${mark === 1 ? 'thing' : 'things'} open`;
 
+/** In contrast themes colours are the system's, so what is current is marked by the system's own highlight. */
+const forced = '@media (forced-colors: active)';
+const highlit = { forcedColorAdjust: 'none', backgroundColor: 'Highlight', color: 'HighlightText' } as const;
+
 const useStyles = makeStyles({
   nav: {
     position: 'sticky',
@@ -94,6 +98,7 @@ const useStyles = makeStyles({
     padding: '8px 0 7px',
     border: 'none',
     borderBottom: '3px solid transparent',
+    [forced]: { borderBottomColor: 'Canvas' },
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
     fontFamily: 'inherit',
@@ -111,6 +116,7 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorCompoundBrandStroke,
     borderBottomLeftRadius: 0,
     borderBottomRightRadius: 0,
+    [forced]: { borderBottomColor: 'Highlight' },
   },
   circle: {
     display: 'grid',
@@ -130,6 +136,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     border: `1px solid ${tokens.colorBrandBackground}`,
+    [forced]: highlit,
   },
   open: {
     position: 'absolute',
@@ -145,6 +152,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
     backgroundColor: tokens.colorNeutralForeground1,
     color: tokens.colorNeutralBackground1,
+    [forced]: { border: '1px solid CanvasText' },
   },
   spoken: {
     position: 'absolute',

@@ -1,10 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Draft, type DraftStore, emptyDraft } from './draft.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Draft, type DraftStore, emptyDraft, withDictionary } from './draft.ts';
 
 export type Saved = 'saved' | 'saving' | 'not-saved';
 
 export interface DraftInPane {
+  /** With what the workbook's own dictionary says. */
   draft: Draft;
+  /** What was written here alone. */
+  own: Draft;
   change(part: Partial<Draft>): void;
   saved: Saved;
   place: string;
@@ -13,7 +16,7 @@ export interface DraftInPane {
 const pause = 500;
 
 /** The draft of the open workbook, saved by itself half a second after each change and when the page goes away. */
-export function useDraft(store: DraftStore | null): DraftInPane {
+export function useDraft(store: DraftStore | null, dictionary: Draft['columns']): DraftInPane {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [saved, setSaved] = useState<Saved>('saved');
   const current = useRef(draft);
@@ -23,24 +26,26 @@ export function useDraft(store: DraftStore | null): DraftInPane {
   }, []);
   const waiting = useRef<{ store: DraftStore; draft: Draft; timer: number } | null>(null);
 
-  const saveNow = useCallback(async () => {
+  // One save after the other, and no load before the last of them.
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const saveNow = useCallback(() => {
     const due = waiting.current;
     if (due === null) return;
     clearTimeout(due.timer);
     waiting.current = null;
-    try {
-      await due.store.save(due.draft);
-      setSaved((now) => (waiting.current === null ? 'saved' : now));
-    } catch {
-      setSaved('not-saved');
-    }
+    saving.current = saving.current
+      .then(() => due.store.save(due.draft))
+      .then(
+        () => setSaved((now) => (waiting.current === null ? 'saved' : now)),
+        () => setSaved('not-saved'),
+      );
   }, []);
 
   useEffect(() => {
     let gone = false;
     if (store === null) return;
-    store
-      .load()
+    saving.current
+      .then(() => store.load())
       .then((held) => !gone && show(held))
       .catch(() => !gone && show(emptyDraft));
     return () => {
@@ -67,5 +72,14 @@ export function useDraft(store: DraftStore | null): DraftInPane {
     [store, saveNow, show],
   );
 
-  return { draft, change, saved, place: store?.place ?? '' };
+  return useMemo(
+    () => ({
+      draft: withDictionary(draft, dictionary),
+      own: draft,
+      change,
+      saved,
+      place: store?.place ?? '',
+    }),
+    [draft, dictionary, change, saved, store],
+  );
 }

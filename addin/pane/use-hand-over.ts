@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
-import type { DatasetView } from '../../shared/api.ts';
+import type { DatasetView, JurisdictionView } from '../../shared/api.ts';
 import type { MetadataStandard } from '../../shared/jurisdiction.ts';
-import type { Desk, JurisdictionView } from '../desk.ts';
+import type { Desk } from '../desk.ts';
 import { type Draft, wholeMetadata } from './draft.ts';
 import { openWorkbookAsFile } from './excel/workbook-file.ts';
 import type { Source } from './use-workbook.ts';

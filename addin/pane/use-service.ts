@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { JurisdictionView } from '../../shared/api.ts';
 import type { SandboxPerson } from '../../shared/sandbox-api.ts';
-import { type Desk, DeskError, type JurisdictionView, openDesk } from '../desk.ts';
+import { type Desk, DeskError, openDesk } from '../desk.ts';
 import { findSignIn, type SignIn } from '../sign-in.ts';
 
 export interface Service {

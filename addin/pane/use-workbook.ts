@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { JurisdictionView } from '../../shared/api.ts';
 import type { Metadata } from '../../shared/metadata.ts';
-import type { JurisdictionView } from '../desk.ts';
 import type { Checked, Excerpt, FromWorker, ToWorker } from './check-messages.ts';
 import { type ReadWorkbook, readOpenWorkbook } from './excel/read-workbook.ts';
 

@@ -1,106 +1,111 @@
 import type { ColumnDescription } from '../../../shared/metadata.ts';
 import { type Draft, type DraftStore, emptyDraft } from '../draft.ts';
+import { readDraftPart, writeDraftPart } from './draft-part.ts';
 
-const sheetName = 'Data Dictionary';
 const header = ['Field Name', 'Label', 'Description', 'Type', 'Permitted Values'];
-const namespace = 'urn:open-data-desk:draft';
+/** The first of these that is free or ours; a sheet somebody else laid out is never written to. */
+const names = ['Data Dictionary', 'Column Descriptions', 'Desk Column Descriptions'];
 
 /**
  * In Excel: column descriptions stand on a visible dictionary sheet, after the data and never before it, where
  * people see them and other programs find them. The rest of the draft travels in a part of the workbook of its
  * own, which also mirrors the sheet.
  */
-export const excelDrafts: DraftStore = {
-  place: `Kept on the sheet “${sheetName}” of this workbook. Save the workbook to keep it for good.`,
-  load: () =>
-    Excel.run(async (context) => {
-      const held = await readPart(context);
-      const written = await readSheet(context);
-      return { ...emptyDraft, ...held, columns: { ...held.columns, ...written } };
-    }),
-  save: (draft) =>
-    Excel.run(async (context) => {
-      await writePart(context, draft);
-      if (Object.keys(draft.columns).length > 0) await writeSheet(context, draft.columns);
-    }),
-};
+export function excelDrafts(): DraftStore {
+  // What the sheet held when the pane last looked: only what changed since is written, cell rows of people stay.
+  let seen: Draft['columns'] = {};
+  return {
+    place: `Kept on the sheet “${names[0]}” of this workbook. Save the workbook to keep it for good.`,
+    load: () =>
+      Excel.run(async (context) => {
+        const held = await readDraftPart(context);
+        const found = await findSheet(context);
+        const columns = found.rows.length > 0 ? columnsOf(found.rows) : (held.columns ?? {});
+        seen = found.rows.length > 0 ? columns : {};
+        return { ...emptyDraft, ...held, columns };
+      }),
+    save: (draft) =>
+      Excel.run(async (context) => {
+        await writeDraftPart(context, draft);
+        const changed = Object.entries(draft.columns).filter(
+          ([name, column]) => JSON.stringify(column) !== JSON.stringify(seen[name]),
+        );
+        if (changed.length > 0) await writeRows(context, changed);
+        seen = draft.columns;
+      }),
+  };
+}
 
-async function readSheet(context: Excel.RequestContext): Promise<Draft['columns']> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+interface Found {
+  sheet: Excel.Worksheet | null;
+  /** The name to give a new sheet, when there is none yet. */
+  name: string;
+  /** Rows below the header, as text. */
+  rows: string[][];
+}
+
+async function findSheet(context: Excel.RequestContext): Promise<Found> {
+  const known = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
   await context.sync();
-  if (sheet.isNullObject) return {};
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('values');
+  for (const [index, sheet] of known.entries()) {
+    const name = names[index] ?? '';
+    if (sheet.isNullObject) return { sheet: null, name, rows: [] };
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('values,rowIndex,columnIndex');
+    await context.sync();
+    if (used.isNullObject) return { sheet, name, rows: [] };
+    const rows = used.values.map((row) => row.map((cell) => String(cell ?? '').trim()));
+    const atTop = used.rowIndex === 0 && used.columnIndex === 0;
+    used.untrack();
+    if (atTop && header.every((word, column) => rows[0]?.[column] === word)) {
+      return { sheet, name, rows: rows.slice(1) };
+    }
+  }
+  throw new Error(
+    `The sheets ${names.join(', ')} are taken. Rename one of them, then change something here again.`,
+  );
+}
+
+async function writeRows(
+  context: Excel.RequestContext,
+  changed: [string, ColumnDescription][],
+): Promise<void> {
+  const found = await findSheet(context);
+  // A new sheet is put at the end, so the data stays on the first tab.
+  const sheet = found.sheet ?? context.workbook.worksheets.add(found.name);
+  if (found.rows.length === 0) {
+    const top = write(sheet, 0, header);
+    top.format.font.bold = true;
+  }
+  let next = found.rows.length + 1;
+  for (const [name, column] of changed) {
+    const at = found.rows.findIndex(([first]) => first === name);
+    write(sheet, at < 0 ? next++ : at + 1, rowOf(name, column));
+  }
+  if (found.sheet === null) sheet.getRangeByIndexes(0, 0, next, header.length).format.autofitColumns();
   await context.sync();
-  if (used.isNullObject) return {};
-  const rows = used.values.slice(1).map((row) => row.map((cell) => String(cell ?? '').trim()));
-  used.untrack();
+}
+
+function write(sheet: Excel.Worksheet, row: number, cells: string[]): Excel.Range {
+  const range = sheet.getRangeByIndexes(row, 0, 1, header.length);
+  // As text, so that a description starting with "=" stays a description.
+  range.numberFormat = [header.map(() => '@')];
+  range.values = [cells];
+  return range;
+}
+
+function columnsOf(rows: string[][]): Draft['columns'] {
   const columns: Draft['columns'] = {};
   for (const [name = '', label = '', description = '', kind = '', values = ''] of rows) {
-    if (name !== '') columns[name] = describe(label, description, kind, values);
+    if (name === '') continue;
+    columns[name] = {
+      ...(label === '' ? {} : { label }),
+      ...(description === '' ? {} : { description }),
+      ...(kind === '' ? {} : { kind }),
+      ...(values === '' ? {} : { values: values.split(/\s*[;\n]\s*/).filter((one) => one !== '') }),
+    };
   }
   return columns;
-}
-
-async function writeSheet(context: Excel.RequestContext, columns: Draft['columns']): Promise<void> {
-  const sheets = context.workbook.worksheets;
-  const known = sheets.getItemOrNullObject(sheetName);
-  await context.sync();
-  // A new sheet is put at the end, so the data stays on the first tab.
-  const sheet = known.isNullObject ? sheets.add(sheetName) : known;
-  const rows = [header, ...Object.entries(columns).map(([name, column]) => rowOf(name, column))];
-  const before = sheet.getUsedRangeOrNullObject(true);
-  before.load('rowCount');
-  await context.sync();
-  const blank = header.map(() => '');
-  const left = before.isNullObject ? 0 : Math.max(0, before.rowCount - rows.length);
-  const all = [...rows, ...Array.from({ length: left }, () => blank)];
-  const range = sheet.getRangeByIndexes(0, 0, all.length, header.length);
-  // As text, so that a description starting with "=" stays a description.
-  range.numberFormat = all.map((row) => row.map(() => '@'));
-  range.values = all;
-  if (known.isNullObject) {
-    const top = sheet.getRangeByIndexes(0, 0, 1, header.length);
-    top.format.font.bold = true;
-    range.format.autofitColumns();
-    top.untrack();
-  }
-  await context.sync();
-  range.untrack();
-}
-
-async function readPart(context: Excel.RequestContext): Promise<Partial<Draft>> {
-  const part = context.workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject();
-  await context.sync();
-  if (part.isNullObject) return {};
-  const xml = part.getXml();
-  await context.sync();
-  const text = new DOMParser().parseFromString(xml.value, 'text/xml').documentElement.textContent ?? '';
-  try {
-    return JSON.parse(text) as Partial<Draft>;
-  } catch {
-    return {};
-  }
-}
-
-async function writePart(context: Excel.RequestContext, draft: Draft): Promise<void> {
-  const json = JSON.stringify(draft).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  const xml = `<draft xmlns="${namespace}">${json}</draft>`;
-  const parts = context.workbook.customXmlParts;
-  const part = parts.getByNamespace(namespace).getOnlyItemOrNullObject();
-  await context.sync();
-  if (part.isNullObject) parts.add(xml);
-  else part.setXml(xml);
-  await context.sync();
-}
-
-function describe(label: string, description: string, kind: string, values: string): ColumnDescription {
-  return {
-    ...(label === '' ? {} : { label }),
-    ...(description === '' ? {} : { description }),
-    ...(kind === '' ? {} : { kind }),
-    ...(values === '' ? {} : { values: values.split(/\s*[;\n]\s*/).filter((one) => one !== '') }),
-  };
 }
 
 function rowOf(

@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { ColumnDescription } from '../../../shared/metadata.ts';
 import type { ColumnSample } from '../check-messages.ts';
 import { isDescribed } from '../draft.ts';
@@ -23,15 +24,17 @@ export function ColumnsStep({
   columns,
   checking,
   kept,
+  takeOver,
   onGo,
 }: {
   columns: ColumnSample[];
   checking: Checking;
   kept: DraftInPane;
+  takeOver: ReactNode;
   onGo: (step: StepId) => void;
 }) {
   const styles = useStyles();
-  const { draft, change } = kept;
+  const { draft, own, change } = kept;
   if (columns.length === 0) {
     return (
       <MessageBar layout="multiline">
@@ -48,7 +51,7 @@ export function ColumnsStep({
   }
   const described = columns.filter(({ name }) => isDescribed(draft.columns[name])).length;
   const write = (name: string, part: ColumnDescription) =>
-    change({ columns: { ...draft.columns, [name]: { ...draft.columns[name], ...part } } });
+    change({ columns: { ...own.columns, [name]: { ...draft.columns[name], ...part } } });
   return (
     <section className={styles.step}>
       <h2 className={styles.heading}>
@@ -57,6 +60,7 @@ export function ColumnsStep({
       <Text className={styles.quiet}>
         Say what a value means to somebody who has never seen the data: unit, source, how codes read.
       </Text>
+      {takeOver}
       <SavedLine kept={kept} />
       {columns.map(({ name, letter, kind, samples }) => {
         const held = draft.columns[name];

@@ -7,13 +7,12 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { JurisdictionView } from '../../../shared/api.ts';
 import type { MetadataField } from '../../../shared/jurisdiction.ts';
-import type { JurisdictionView } from '../../desk.ts';
 import { FieldInput } from '../field-input.tsx';
 import { SavedLine } from '../saved-line.tsx';
 import { faultOf, faultsOfFields, heldBy, standardFor } from '../standard.ts';
-import type { StepId } from '../steps.tsx';
 import type { DraftInPane } from '../use-draft.ts';
 import type { Checking } from '../use-workbook.ts';
 
@@ -22,11 +21,12 @@ export function DatasetStep({
   jurisdiction,
   kept,
   checking,
+  takeOver,
 }: {
   jurisdiction: JurisdictionView;
   kept: DraftInPane;
+  takeOver: ReactNode;
   checking: Checking;
-  onGo: (step: StepId) => void;
 }) {
   const styles = useStyles();
   const { draft, change } = kept;
@@ -63,6 +63,7 @@ export function DatasetStep({
       <h2 className={styles.heading}>
         {open.length === 0 ? 'All that is required is there' : `${open.length} required or to correct`}
       </h2>
+      {takeOver}
       <SavedLine kept={kept} />
       {jurisdiction.portals.length > 1 && (
         <Field label="Portal">

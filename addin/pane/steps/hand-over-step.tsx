@@ -12,7 +12,8 @@ import {
 } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { Desk, JurisdictionView } from '../../desk.ts';
+import type { JurisdictionView } from '../../../shared/api.ts';
+import type { Desk } from '../../desk.ts';
 import { isDescribed } from '../draft.ts';
 import { faultsOfFields, standardFor } from '../standard.ts';
 import type { StepId } from '../steps.tsx';

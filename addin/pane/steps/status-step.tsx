@@ -10,8 +10,8 @@ import {
 } from '@fluentui/react-components';
 import { ArrowLeftRegular, ChevronRightRegular, OpenRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import type { DatasetView } from '../../../shared/api.ts';
-import { type Desk, DeskError, type JurisdictionView } from '../../desk.ts';
+import type { DatasetView, JurisdictionView } from '../../../shared/api.ts';
+import { type Desk, DeskError } from '../../desk.ts';
 import { LifeLine } from '../life-line.tsx';
 import type { StepId } from '../steps.tsx';
 import { useStatus } from '../use-status.ts';
