@@ -107,10 +107,9 @@ function obstacle(report: Report): Refusal | null {
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (first) {
-    const where = first.ranges.length > 0 ? ` (${first.ranges.slice(0, 3).join(', ')})` : '';
     const count = errors.length === 1 ? 'One error stands' : `${errors.length} errors stand`;
     return {
-      refused: `${count} in the way. ${errors.length === 1 ? 'It is' : 'The first'}: ${first.message}${where} Mend the workbook, check it and hand it over again.`,
+      refused: `${count} in the way. ${errors.length === 1 ? 'It is' : 'The first'}: ${first.message} Mend the workbook, check it and hand it over again.`,
     };
   }
   if (!report.table)
