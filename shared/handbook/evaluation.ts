@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { bare } from './index.ts';
+import { bare } from './bank.ts';
 
 export interface Judged {
   id: string;

@@ -1,16 +1,8 @@
-import { meaningsIn, thesaurusWords } from './lexicon.ts';
-import { chatWords, grammarWords } from './noise.ts';
+import { type Banked, placeBank } from './bank.ts';
+import { childrenOf, parentsOf } from './outline.ts';
 import type { Block, Section } from './section.ts';
-import { type Token, tokens } from './tokens.ts';
-
-/** Questions people ask, for the section that answers each. */
-export interface Banked {
-  handbook?: string;
-  page: string;
-  heading: string;
-  anchor?: string | undefined;
-  ask: string[];
-}
+import { type Known, knownWords } from './spelling.ts';
+import { subjectOf, termsOf } from './terms.ts';
 
 /** A section, an item, a row or a banked question: whatever can vote for its section. */
 export interface Unit {
@@ -39,8 +31,8 @@ export interface HandbookIndex {
   averageUnit: number;
   /** Rarity of a term, from how many sections hold it. */
   rarity: (term: string) => number;
-  /** Words the handbook knows, by their first two letters, for mending typos. */
-  known: Map<string, string[]>;
+  /** Words the handbook and the field know, for mending typos. */
+  known: Known;
   /** Sections whose heading stands directly above. */
   parents: number[];
 }
@@ -62,15 +54,17 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
   const inUnits = new Map<string, Postings>();
   const units: Unit[] = [];
   const sectionLengths: number[] = [];
-  const parents = sections.map((section, at) => parentOf(sections, at, section));
+  const parents = parentsOf(sections);
+  const children = childrenOf(parents);
   const words = new Set<string>();
   const banked = placeBank(sections, bank);
+  const terms = cached((text: string) => termsOf(text, words));
 
   sections.forEach((section, at) => {
-    const terms = new Map<string, number>();
+    const bag = new Map<string, number>();
     const add = (text: string, weight: number, limit = Number.POSITIVE_INFINITY) => {
-      for (const [term, times] of termsOf(text, words)) {
-        terms.set(term, (terms.get(term) ?? 0) + Math.min(times, limit) * weight);
+      for (const [term, times] of terms(text)) {
+        bag.set(term, (bag.get(term) ?? 0) + Math.min(times, limit) * weight);
       }
     };
     const own = section.headings.at(-1)!;
@@ -87,16 +81,16 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
       addUnit(section, block, at, position);
     });
     if (section.blocks.every(({ kind }) => kind === 'reference')) addUnit(section, null, at, 0);
-    sections.forEach((child, position) => {
-      if (parents[position] === at) add(child.headings.at(-1)!, fields.children);
-    });
+    for (const child of (children.get(at) ?? []).slice(0, 40)) {
+      add(sections[child]!.headings.at(-1)!, fields.children);
+    }
     const asked = banked[at] ?? [];
     for (const question of asked) {
       add(question, fields.bank / Math.sqrt(asked.length), 1);
       addQuestion(question, at);
     }
     sectionLengths.push(length + 12);
-    for (const [term, weight] of terms) post(inSections, term, at, weight);
+    for (const [term, weight] of bag) post(inSections, term, at, weight);
   });
 
   const count = Math.max(1, sections.length);
@@ -113,67 +107,33 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
     averageLength: sectionLengths.reduce((sum, one) => sum + one, 0) / count,
     averageUnit: units.reduce((sum, one) => sum + one.length, 0) / Math.max(1, units.length),
     rarity,
-    known: byBeginning(new Set([...words, ...thesaurusWords, ...grammarWords, ...chatWords])),
+    known: knownWords(words),
     parents,
   };
   weigh(index);
   return index;
 
   function addUnit(section: Section, block: Block | null, at: number, position: number): void {
-    const terms = new Map<string, number>();
+    const bag = new Map<string, number>();
     const add = (text: string, weight: number) => {
-      for (const [term, times] of termsOf(text, words))
-        terms.set(term, (terms.get(term) ?? 0) + times * weight);
+      for (const [term, times] of terms(text)) bag.set(term, (bag.get(term) ?? 0) + times * weight);
     };
     if (block) add(block.text, 1);
     if (block) add(subjectOf(block), 1.2);
     if (block?.lead) add(block.lead, 0.45);
     add(section.headings.at(-1)!, block ? 0.6 : 1);
     for (const above of section.headings.slice(0, -1)) add(above, 0.3);
-    push(terms, { section: at, block: position, mass: 0, length: (block?.text.length ?? 0) / 6 + 4 });
+    push(bag, { section: at, block: position, mass: 0, length: (block?.text.length ?? 0) / 6 + 4 });
   }
 
   function addQuestion(question: string, at: number): void {
-    push(termsOf(question, words), { section: at, block: -1, mass: 0, length: question.length / 6 });
+    push(terms(question), { section: at, block: -1, mass: 0, length: question.length / 6 });
   }
 
-  function push(terms: Map<string, number>, unit: Unit): void {
+  function push(bag: Map<string, number>, unit: Unit): void {
     const id = units.push(unit) - 1;
-    for (const [term, weight] of terms) post(inUnits, term, id, weight);
+    for (const [term, weight] of bag) post(inUnits, term, id, weight);
   }
-}
-
-/** What an item or row is about, when it says so first: `Tags. Words that …`, `Field: Category · …`. */
-function subjectOf({ kind, text }: Block): string {
-  if (kind === 'paragraph' || kind === 'title' || kind === 'reference') return '';
-  const row = /^(?:[^:·]{0,40}· )?(?:Field|Element|Tool|Type|Interval): ([^·]{2,60}) ·/.exec(text)?.[1];
-  return row ?? /^([^.:·]{2,60})[.:](?:\s|$)/.exec(text)?.[1] ?? '';
-}
-
-/** Stems and meanings of a text with how often each occurs. */
-export function termsOf(text: string, words?: Set<string>): Map<string, number> {
-  const found = tokens(text.length > 20_000 ? text.slice(0, 20_000) : text);
-  const terms = new Map<string, number>();
-  for (const { word, stem } of found) {
-    if (grammarWords.has(word)) continue;
-    if (words && word.length > 3 && /^[a-z]+$/.test(word)) words.add(word);
-    terms.set(stem, (terms.get(stem) ?? 0) + 1);
-  }
-  for (const pair of pairsIn(found)) terms.set(pair, (terms.get(pair) ?? 0) + 1);
-  for (const { meaning } of meaningsIn(found)) terms.set(meaning, (terms.get(meaning) ?? 0) + 1);
-  return terms;
-}
-
-/** Two words side by side, such as `zip code`: together they say more than apart. */
-export function pairsIn(words: Token[]): string[] {
-  const pairs: string[] = [];
-  for (let at = 1; at < words.length; at++) {
-    const before = words[at - 1]!;
-    const word = words[at]!;
-    if (grammarWords.has(before.word) || grammarWords.has(word.word)) continue;
-    pairs.push(`${before.stem} ${word.stem}`);
-  }
-  return pairs;
 }
 
 function post(postings: Map<string, Postings>, term: string, id: number, weight: number): void {
@@ -193,57 +153,14 @@ function weigh(index: HandbookIndex): void {
   }
 }
 
-function parentOf(sections: Section[], at: number, section: Section): number {
-  for (let before = at - 1; before >= 0; before--) {
-    const other = sections[before]!;
-    if (other.file !== section.file) break;
-    if (
-      other.headings.length < section.headings.length &&
-      other.headings.every((heading, level) => heading === section.headings[level])
-    ) {
-      return before;
-    }
-  }
-  return -1;
-}
-
-/** A bank is keyed by the source's page and heading; a digest page names its source and keeps the anchor. */
-function placeBank(sections: Section[], bank: Banked[]): string[][] {
-  const placed: string[][] = sections.map(() => []);
-  const places = new Map<string, number[]>();
-  const remember = (key: string, at: number) => {
-    const list = places.get(key) ?? [];
-    if (!list.includes(at)) places.set(key, [...list, at]);
+/** Headings come again with every item under them; each text is taken apart once. */
+function cached<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
   };
-  sections.forEach((section, at) => {
-    const anchor = section.url.split('#')[1] ?? '';
-    for (const page of [section.file, ...section.aliases]) {
-      remember(`${page}\n${bare(section.headings.at(-1)!)}`, at);
-      remember(`${page}\n#${section.headings.length === 1 ? '' : anchor}`, at);
-    }
-  });
-  for (const { page, heading, anchor, ask } of bank) {
-    const byHeading = places.get(`${page}\n${bare(heading)}`);
-    for (const at of byHeading ?? places.get(`${page}\n#${anchor ?? ''}`) ?? []) placed[at]!.push(...ask);
-  }
-  return placed;
-}
-
-/** A heading as it is compared: letters and figures alone. */
-export function bare(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-function byBeginning(words: Set<string>): Map<string, string[]> {
-  const known = new Map<string, string[]>();
-  for (const word of words) {
-    if (word.length < 3) continue;
-    const list = known.get(word[0]!);
-    if (list) list.push(word);
-    else known.set(word[0]!, [word]);
-  }
-  return known;
 }

@@ -58,8 +58,8 @@ export function withoutKramdown(markdown: string): string {
     .split('\n')
     .map((line) => {
       if (!line.includes('{')) return line;
-      if (/^[\s>]*\{:[^}]*\}\s*$/.test(line)) return line.replace(/\{:[^}]*\}\s*$/, '');
-      return line.replace(/\{:[^}]*\}/g, '').replace(/\{%[^%]*%\}|\{\{[^}]*\}\}/g, '');
+      if (/^[\s>]*\{:[^{}]*\}\s*$/.test(line)) return line.replace(/\{:[^{}]*\}\s*$/, '');
+      return line.replace(/\{:[^{}]*\}/g, '').replace(/\{%[^%{]*%\}|\{\{[^{}]*\}\}/g, '');
     })
     .join('\n');
 }

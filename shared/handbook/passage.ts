@@ -1,8 +1,8 @@
 import type { HandbookIndex } from './index.ts';
-import { termsOf } from './index.ts';
 import type { Slot } from './question.ts';
 import type { Found } from './search.ts';
 import type { Block, Section } from './section.ts';
+import { termsOf } from './terms.ts';
 
 /** Words of the handbook as they stand there; list items and rows one a line. */
 export type Passage = string;

@@ -1,9 +1,10 @@
 import { commonWords } from './common-words.ts';
-import { type HandbookIndex, pairsIn } from './index.ts';
+import type { HandbookIndex } from './index.ts';
 import { meaningsIn, thesaurusStems } from './lexicon.ts';
 import { chatWords, grammarWords, weakStems } from './noise.ts';
 import { nearest } from './spelling.ts';
 import { stem } from './stem.ts';
+import { pairsIn } from './terms.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /** One thing asked for, and the terms that would answer it, each with how well. */

@@ -6,6 +6,10 @@ export interface Found {
   score: number;
   /** Share of what the question is about that the section speaks of, 0 to 1. */
   covered: number;
+  /** The same, counting only the very words. */
+  literal: number;
+  /** How well it speaks of the question's weightiest word, 0 to 1. */
+  rarest: number;
   /** The same for its best single item, row or paragraph. */
   coveredByUnit: number;
   /** How like one of the section's banked questions it is, 0 to 1. */
@@ -24,6 +28,9 @@ export function search(index: HandbookIndex, slots: Slot[]): Found[] {
   const count = index.sections.length;
   const score = new Float64Array(count);
   const covered = new Float64Array(count);
+  const literal = new Float64Array(count);
+  const rarest = new Float64Array(count);
+  const heaviest = Math.max(...slots.map((slot) => (slot.pair || slot.earlier ? 0 : slot.weight)));
   const whole = slots.reduce((sum, slot) => sum + (slot.pair ? 0 : slot.weight), 0);
   if (whole === 0 || count === 0) return [];
   const strongest = new Float64Array(count);
@@ -39,7 +46,10 @@ export function search(index: HandbookIndex, slots: Slot[]): Found[] {
     });
     for (let id = 0; id < count; id++) {
       score[id]! += slot.weight * strongest[id]!;
-      if (!slot.pair) covered[id]! += slot.weight * present[id]!;
+      if (slot.pair) continue;
+      covered[id]! += slot.weight * present[id]!;
+      if (present[id]! > 0.79) literal[id]! += slot.weight;
+      if (!slot.earlier && slot.weight === heaviest) rarest[id] = present[id]!;
     }
   }
   const units = unitScores(index, slots, whole);
@@ -51,6 +61,8 @@ export function search(index: HandbookIndex, slots: Slot[]): Found[] {
       section: id,
       score: (score[id]! + voteOfUnit * unit.score + voteOfBank * unit.asked ** 2 * whole) / whole,
       covered: covered[id]! / whole,
+      literal: literal[id]! / whole,
+      rarest: rarest[id]!,
       coveredByUnit: unit.covered,
       asked: unit.asked,
       block: unit.block,

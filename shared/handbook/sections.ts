@@ -65,12 +65,15 @@ function readHeading(node: Node): { text: string; anchor: string | null } {
   return { text, anchor: written?.[1] ?? read.anchor };
 }
 
+/** The bold line a section's blocks stand under just now. */
+const titles = new WeakMap<Section, string>();
+
 function addBlocks(section: Section, node: Node): void {
   const lead = () => {
     const last = section.blocks.at(-1);
     return last && last.kind === 'paragraph' && last.text.length <= 400 ? last.text : title();
   };
-  const title = () => section.blocks.findLast(({ kind }) => kind === 'title')?.text ?? '';
+  const title = () => titles.get(section) ?? '';
   const add = (block: Block) => {
     if (block.text !== '') section.blocks.push(block);
   };
@@ -80,8 +83,10 @@ function addBlocks(section: Section, node: Node): void {
       section.links.push(...read.links);
       const text = read.text.replace(/^\[[ x]?\]\s+/i, '');
       if (read.reference) add({ kind: 'reference', text, lead: '', depth: 0 });
-      else if (text.length <= 90 && isBold(node)) add({ kind: 'title', text, lead: '', depth: 0 });
-      else add({ kind: 'paragraph', text, lead: title(), depth: 0 });
+      else if (text.length <= 90 && isBold(node)) {
+        titles.set(section, text);
+        add({ kind: 'title', text, lead: '', depth: 0 });
+      } else add({ kind: 'paragraph', text, lead: title(), depth: 0 });
       return;
     }
     case 'list':

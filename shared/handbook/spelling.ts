@@ -1,3 +1,5 @@
+import { thesaurusWords } from './lexicon.ts';
+import { chatWords, grammarWords } from './noise.ts';
 import { stem } from './stem.ts';
 
 /** Edits between two words, neighbours swapped counting one; `limit + 1` when there are more. */
@@ -27,31 +29,65 @@ export function distance(a: string, b: string, limit: number): number {
 /** How many edits a word of this length may be away from what was meant. */
 const tolerance = (word: string) => (word.length < 7 ? 1 : 2);
 
+/** Words to mend with, by length, each with its stem. */
+export type Known = { word: string; stem: string }[][];
+
+export function knownWords(words: Iterable<string>): Known {
+  const known: Known = [];
+  for (const word of new Set([...words, ...fixed])) {
+    if (word.length < 3) continue;
+    const list = known[word.length] ?? [];
+    known[word.length] = list;
+    list.push({ word, stem: stem(word) });
+  }
+  return known;
+}
+
+const fixed = [...thesaurusWords, ...grammarWords, ...chatWords];
+
 /** Known words that a mistyped one may stand for, nearest first. */
-export function nearest(word: string, known: Map<string, string[]>): { word: string; edits: number }[] {
+export function nearest(word: string, known: Known): { word: string; edits: number }[] {
   if (word.length < 3) return [];
   const limit = tolerance(word);
   const found: { word: string; edits: number; likely: number }[] = [];
   const ending = stem(word);
-  for (const [first, list] of known) {
-    for (const candidate of list) {
-      // A slip in the first letter is rare; then all else must be right.
-      const swapped = first === word[1] && candidate[1] === word[0];
-      const allowed = first === word[0] || swapped ? limit : Math.min(1, limit);
-      if (word.length < 4 && !swapped && !sameLetters(word, candidate)) continue;
-      if (word.length < 5 && first !== word[0] && !swapped) continue;
-      let edits = distance(word, candidate, allowed);
-      // An ending the handbook does not use (aproves, where it has approval) counts by the stem.
-      if (edits > allowed && ending.length > 4) {
-        const short = stem(candidate);
-        if (short.length > 4 && distance(ending, short, 1) <= 1) edits = allowed;
-      }
-      if (edits > allowed) continue;
-      const likely = (first === word[0] ? 2 : 0) + (candidate.at(-1) === word.at(-1) ? 1 : 0);
-      found.push({ word: candidate, edits, likely });
+  for (let length = Math.max(3, word.length - 3); length <= word.length + 3; length++) {
+    for (const candidate of known[length] ?? []) {
+      const edits = editsTo(word, ending, candidate, limit);
+      if (edits > limit) continue;
+      const other = candidate.word;
+      const likely = (other[0] === word[0] ? 2 : 0) + (other.at(-1) === word.at(-1) ? 1 : 0);
+      found.push({ word: other, edits, likely });
     }
   }
   return found.sort((a, b) => a.edits - b.edits || b.likely - a.likely).slice(0, 4);
+}
+
+function editsTo(
+  word: string,
+  ending: string,
+  candidate: { word: string; stem: string },
+  limit: number,
+): number {
+  const other = candidate.word;
+  const sameStart = other[0] === word[0];
+  // A slip in the first letter is rare; then all else must be right, and short words must begin right.
+  const swapped = other[0] === word[1] && other[1] === word[0];
+  if (!sameStart && !swapped && (word.length < 5 || other.slice(-3) !== word.slice(-3))) return limit + 1;
+  if (word.length < 4 && !sameLetters(word, other)) return limit + 1;
+  const allowed = sameStart || swapped ? limit : 1;
+  const edits = distance(word, other, allowed);
+  if (edits <= allowed) return edits;
+  // An ending the handbook does not use (aproves, where it has approval) counts by the stem.
+  if (
+    ending.length > 4 &&
+    candidate.stem.length > 4 &&
+    sameStart &&
+    distance(ending, candidate.stem, 1) <= 1
+  ) {
+    return limit;
+  }
+  return limit + 1;
 }
 
 const sameLetters = (a: string, b: string) =>

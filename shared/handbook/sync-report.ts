@@ -1,5 +1,5 @@
 import type { QuestionBank } from '../jurisdiction.ts';
-import { bare } from './index.ts';
+import { bare } from './bank.ts';
 import type { Section } from './section.ts';
 
 /** What a sync brought: sections by file and heading path. */
