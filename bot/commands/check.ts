@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import type { Report } from '../../shared/check.ts';
+import { checks as allChecks } from '../../shared/checks/index.ts';
+import { checkWorkbook } from '../../shared/run-checks.ts';
+import { readWorkbookFile } from '../../shared/workbook/node.ts';
+import { UnreadableFile } from '../../shared/workbook/unreadable.ts';
+import { type Io, UsageError } from './command.ts';
+import { formatOption, readOptions } from './options.ts';
+import { readMetadataFile } from './read-metadata-file.ts';
+import { reportText } from './report-text.ts';
+import { stateOption } from './state-option.ts';
+
+const use =
+  'npm run -s desk -- check <file> --jurisdiction ca|ct [--metadata file.yaml] [--format text|json]';
+
+/**
+ * Checks one file against what a state demands. Exit 0 when no error was found, 1 when one was or when there is
+ * no table; 2 when the input cannot be used. Opens no store.
+ */
+export async function check(args: string[], io: Pick<Io, 'cwd' | 'out' | 'err' | 'env'>): Promise<number> {
+  try {
+    const report = await checked(args, io);
+    io.out(report.text);
+    return report.errors ? 1 : 0;
+  } catch (cause) {
+    if (!(cause instanceof UsageError || cause instanceof UnreadableFile)) throw cause;
+    io.err(cause.message);
+    return 2;
+  }
+}
+
+async function checked(
+  args: string[],
+  io: Pick<Io, 'cwd' | 'env'>,
+): Promise<{ text: string; errors: boolean }> {
+  const options = { jurisdiction: string, metadata: string, portal: string, format: string };
+  const { values, positionals } = readOptions(args, options, use);
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new UsageError(`Name the file to check. Use: ${use}`);
+  if (more.length > 0) throw new UsageError(`Check one file at a time; “${more[0]}” is one too many.`);
+  const format = formatOption(values.format);
+  const jurisdiction = await stateOption(values.jurisdiction, io.env);
+  const metadata =
+    values.metadata === undefined ? null : await readMetadataFile(resolve(io.cwd, values.metadata));
+  const workbook = await readWorkbookFile(resolve(io.cwd, file));
+  const report = checkWorkbook(workbook, { jurisdiction, metadata, portal: values.portal ?? null });
+  return {
+    text:
+      format === 'json' ? JSON.stringify(report, null, 2) : reportText(report, titles(), jurisdiction.name),
+    errors: hasErrors(report),
+  };
+}
+
+const string = { type: 'string' } as const;
+
+const hasErrors = (report: Report): boolean => report.summary.errors > 0 || report.table === null;
+
+const titles = (): Map<string, string> => new Map(allChecks.map(({ meta }) => [meta.id, meta.title]));

@@ -1,0 +1,62 @@
+import type { Check, Found } from '../check.ts';
+import { cellText, many, rowsOf, short } from '../workbook/records.ts';
+import type { Table } from '../workbook/table.ts';
+
+const towns = [
+  ['Town', 'Births', 'Deaths'],
+  ['Avon', 140, 90],
+  ['Bethel', 201, 130],
+  ['Canton', 88, 70],
+  ['Darien', 190, 101],
+];
+
+/** A total among the records is counted twice by whoever adds them up. */
+export const noTotalRows: Check = {
+  meta: {
+    id: 'no-total-rows',
+    title: 'No totals among the records',
+    demands: 'Every row is a record; totals and subtotals are left to the reader.',
+  },
+  run({ table }) {
+    if (table === null) return { outcome: 'not-applicable', why: 'The first tab holds no table.' };
+    const rows = [...table.inside, ...table.below]
+      .filter(({ role }) => role === 'total')
+      .map(({ row }) => row)
+      .sort((a, b) => a - b);
+    if (rows.length === 0) return { outcome: 'passed' };
+    const found: Found = {
+      message: `${many(rows.length, 'row is a total', 'rows are totals')}, such as ${label(table, rows[0]!)} in row ${rows[0]}. Somebody who adds the column up would count everything twice: delete ${rows.length === 1 ? 'the row' : 'these rows'}.`,
+      ranges: rowsOf(table, rows),
+      count: rows.length,
+    };
+    return { outcome: 'found', found: [found] };
+  },
+  examples: [
+    { name: 'records alone', sheets: [{ name: 'Data', rows: towns }], outcome: 'passed' },
+    {
+      name: 'a total at the end',
+      sheets: [{ name: 'Data', rows: [...towns, ['Total', 619, 391]] }],
+      outcome: 'found',
+      ranges: ['A6:C6'],
+    },
+    {
+      name: 'a sum that nobody labelled',
+      sheets: [{ name: 'Data', rows: [...towns, [null, 619, 391]] }],
+      outcome: 'found',
+      ranges: ['A6:C6'],
+    },
+    {
+      name: 'a place whose name only sounds like one',
+      sheets: [{ name: 'Data', rows: [...towns, ['Grand', 12, 4]] }],
+      outcome: 'passed',
+    },
+  ],
+};
+
+function label(table: Table, row: number): string {
+  for (const { index } of table.columns) {
+    const text = cellText(table, row, index);
+    if (text !== '' && /\p{L}/u.test(text)) return `“${short(text)}”`;
+  }
+  return 'the sum without a label';
+}

@@ -1,0 +1,158 @@
+import { letterOf } from './address.ts';
+import { firstBand } from './bands.ts';
+import { modelColumn } from './column-model.ts';
+import { earlierTable } from './earlier-table.ts';
+import { type Body, findHeader, headerRowsFrom, isHeaderTail } from './find-header.ts';
+import { columnName } from './header-names.ts';
+import { profileColumn } from './profile.ts';
+import { filledBelow, type RowSigns, rowSigns, usualWidth } from './row-signs.ts';
+import { type Column, columnAt, type Sheet, slotOf } from './sheet.ts';
+import type { Table, TableColumn } from './table.ts';
+import { walkRecords } from './walk-records.ts';
+
+const known = new WeakMap<Sheet, { table: Table | null }>();
+
+/** The sheet's table, the first when there are several; null when it holds none. Found once for every sheet. */
+export function findTable(sheet: Sheet): Table | null {
+  const before = known.get(sheet);
+  if (before !== undefined) return before.table;
+  const table = findTableIn(sheet, sheet.columns, 1, sheet.lastRow);
+  known.set(sheet, { table });
+  return table;
+}
+
+/** The same between two rows and for some of the columns. */
+export function findTableIn(sheet: Sheet, within: Column[], fromRow: number, toRow: number): Table | null {
+  if (within.length === 0 || toRow < fromRow) return null;
+  const allSigns = rowSigns(within, fromRow, toRow);
+  const { columns, others } = firstBand(sheet, within, allSigns.filled);
+  const signs = columns === within ? allSigns : rowSigns(columns, fromRow, toRow);
+  const width = usualWidth(signs, fromRow, toRow);
+  if (width === 0) return null;
+  const least = width <= 1 ? 1 : Math.max(2, Math.ceil(width * 0.5));
+  const cores = coreRows(signs, fromRow, toRow, least);
+  if (cores.length < 2) return null;
+  const models = columns.map((column) => modelColumn(sheet, column, learningRows(signs, cores)));
+  const body: Body = { sheet, signs, models, width, least };
+  if (width === 1 && !isList(body, cores)) return null;
+
+  const naming = findHeader(body, cores.slice(0, 60));
+  const headerRows = naming === 0 ? [] : headerRowsFrom(body, naming).filter((row) => row >= fromRow);
+  let start = naming === 0 ? cores[0]! : naming + 1;
+  for (
+    let next = filledBelow(signs, start);
+    naming > 0 && next === start && isHeaderTail(body, next);
+    next++
+  ) {
+    headerRows.push(next);
+    start = next + 1;
+  }
+  const earlier = earlierTable(columns, fromRow, (headerRows[0] ?? start) - 1, (rows) =>
+    findTableIn(sheet, columns, fromRow, rows),
+  );
+  if (earlier !== null) return earlier;
+
+  const walk = walkRecords(body, start, headerRows);
+  if (walk === null) return null;
+  const { firstColumn, lastColumn, beside } = extent(body, headerRows, walk.firstRow, walk.lastRow);
+  const leftOut = new Set(walk.inside.map((aside) => aside.row));
+  return {
+    sheet,
+    headerRows,
+    firstRow: walk.firstRow,
+    lastRow: walk.lastRow,
+    firstColumn,
+    lastColumn,
+    columns: nameColumns(sheet, headerRows, firstColumn, lastColumn, walk.firstRow, walk.lastRow, leftOut),
+    above: rowsAbove(allSigns, fromRow, (headerRows[0] ?? walk.firstRow) - 1),
+    inside: walk.inside,
+    below: walk.below,
+    beside,
+    further: [...walk.further, ...others],
+  };
+}
+
+function coreRows(signs: RowSigns, fromRow: number, toRow: number, least: number): number[] {
+  const rows: number[] = [];
+  for (let row = fromRow; row <= toRow; row++) if (signs.filled[row]! >= least) rows.push(row);
+  return rows;
+}
+
+/** Rows that are surely records: none of the first, and none without figures where nearly all have some. */
+function learningRows({ figures }: RowSigns, cores: number[]): number[] {
+  const skip = cores.length <= 3 ? 1 : cores.length <= 8 ? 2 : Math.min(6, Math.floor(cores.length * 0.25));
+  const later = cores.slice(skip);
+  const withFigures = later.filter((row) => figures[row]! > 0);
+  const rows = withFigures.length >= later.length * 0.6 ? withFigures : later;
+  if (rows.length <= 3000) return rows;
+  const step = (rows.length - 1000) / 2000;
+  return [
+    ...rows.slice(0, 1000),
+    ...Array.from({ length: 2000 }, (_, at) => rows[1000 + Math.floor(at * step)]!),
+  ];
+}
+
+/** One column alone is a table when it is a list of short values without gaps, not prose. */
+function isList({ signs, models, sheet }: Body, cores: number[]): boolean {
+  if (signs.columns.length > 1 && signs.columns.filter((column) => column.length > 1).length > 1)
+    return false;
+  const [model] = models;
+  if (model === undefined || cores.length < 3) return false;
+  const gaps = cores.at(-1)! - cores[0]! + 1 - cores.length;
+  return gaps <= 1 && (model.figures > 0.6 || model.length < 50) && sheet.merges.length === 0;
+}
+
+/** Columns of the table; a cell or two far to the side, without a header, is no column. */
+function extent(
+  { signs, models }: Body,
+  headerRows: number[],
+  firstRow: number,
+  lastRow: number,
+): { firstColumn: number; lastColumn: number; beside: Table['beside'] } {
+  const beside: Table['beside'] = [];
+  const records = lastRow - firstRow + 1;
+  const belongs = models.filter(({ column }) => {
+    if (headerRows.some((row) => slotOf(column, row) >= 0)) return true;
+    const rows = Array.from(column.rows.subarray(0, column.length)).filter(
+      (row) => row >= firstRow && row <= lastRow,
+    );
+    const few = rows.length <= Math.max(1, records * 0.05) || (rows.length <= 3 && records > 8);
+    if (few && headerRows.length > 0) for (const row of rows) beside.push({ row, column: column.index });
+    return rows.length > 0 && !(few && headerRows.length > 0);
+  });
+  return {
+    firstColumn: belongs[0]?.column.index ?? signs.firstColumn,
+    lastColumn: belongs.at(-1)?.column.index ?? signs.lastColumn,
+    beside: beside.filter(
+      ({ column }) =>
+        column < (belongs[0]?.column.index ?? 0) || column > (belongs.at(-1)?.column.index ?? 0),
+    ),
+  };
+}
+
+function nameColumns(
+  sheet: Sheet,
+  headerRows: number[],
+  firstColumn: number,
+  lastColumn: number,
+  firstRow: number,
+  lastRow: number,
+  leftOut: ReadonlySet<number>,
+): TableColumn[] {
+  const columns: TableColumn[] = [];
+  for (let index = firstColumn; index <= lastColumn; index++) {
+    columns.push({
+      name: columnName(sheet, headerRows, index),
+      letter: letterOf(index),
+      index,
+      ...profileColumn(sheet, columnAt(sheet, index), firstRow, lastRow, leftOut),
+    });
+  }
+  return columns;
+}
+
+function rowsAbove({ filled }: RowSigns, fromRow: number, toRow: number): number[] {
+  const rows: number[] = [];
+  for (let row = fromRow; row <= toRow; row++) if (filled[row]! > 0) rows.push(row);
+  return rows;
+}

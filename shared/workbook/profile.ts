@@ -1,0 +1,103 @@
+import type { Kind } from '../check.ts';
+import { isPlaceholder } from './column-model.ts';
+import { Cell, type Column, type Sheet, slotFrom, slotText } from './sheet.ts';
+import type { Profile, TableColumn } from './table.ts';
+
+const none = { text: 0, number: 0, date: 0, datetime: 0, time: 0, boolean: 0, error: 0 };
+const names = ['text', 'number', 'text', 'boolean', 'error', 'date', 'datetime', 'time'] as const;
+const mostCounted = 100_000;
+
+/** What the column holds between two rows; `leftOut` are rows in between that are no records. */
+export function profileColumn(
+  sheet: Sheet,
+  column: Column | undefined,
+  first: number,
+  last: number,
+  leftOut: ReadonlySet<number>,
+): Pick<TableColumn, 'kind' | 'profile'> {
+  const counts = { ...none };
+  const profile: Profile = { filled: 0, counts, whole: true, distinct: 0, frequent: [], range: null };
+  if (column === undefined) return { kind: 'empty', profile };
+  const texts = new Map<number, number>();
+  const figures = new Map<number, number>();
+  let uncounted = false;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  let placeholders = 0;
+  let booleans = false;
+  for (let slot = slotFrom(column, first); slot < column.length; slot++) {
+    const row = column.rows[slot]!;
+    if (row > last) break;
+    if (leftOut.size > 0 && leftOut.has(row)) continue;
+    const kind = column.kinds[slot]!;
+    const value = column.values[slot]!;
+    profile.filled++;
+    counts[names[kind]!]++;
+    if (kind === Cell.text) {
+      texts.set(value, (texts.get(value) ?? 0) + 1);
+      continue;
+    }
+    if (kind === Cell.boolean) booleans = true;
+    else if (kind !== Cell.error) {
+      if (kind === Cell.number && profile.whole && !Number.isInteger(value)) profile.whole = false;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    const before = figures.get(value);
+    if (before !== undefined) figures.set(value, before + 1);
+    else if (figures.size < mostCounted) figures.set(value, 1);
+    else uncounted = true;
+  }
+  for (const [id, count] of texts) if (isPlaceholder(sheet.strings[id]!)) placeholders += count;
+  profile.distinct =
+    texts.size + (uncounted ? Math.max(figures.size, profile.filled - counts.text) : figures.size);
+  profile.range = least <= most ? [least, most] : null;
+  profile.frequent = booleans ? [] : frequent(sheet, column, texts, figures, counts);
+  return { kind: kindOf(profile, placeholders), profile };
+}
+
+/** The kind most cells have; placeholders such as N/A are no evidence for text among figures. */
+function kindOf({ filled, counts, whole }: Profile, placeholders: number): Kind {
+  if (filled === 0) return 'empty';
+  const days = counts.date + counts.datetime;
+  const rival = Math.max(counts.number, days, counts.time, counts.boolean);
+  const ignored = rival > 0 && rival >= counts.text - placeholders ? placeholders : 0;
+  const voting = filled - ignored - counts.error;
+  if (voting <= 0) return counts.error > 0 ? 'mixed' : 'text';
+  const needed = voting * 0.6;
+  if (counts.text - ignored > needed) return 'text';
+  if (counts.number > needed) return whole ? 'integer' : 'number';
+  if (days > needed) return counts.datetime > days * 0.05 ? 'datetime' : 'date';
+  if (counts.time > needed) return 'time';
+  if (counts.boolean > needed) return 'boolean';
+  return 'mixed';
+}
+
+function frequent(
+  sheet: Sheet,
+  column: Column,
+  texts: Map<number, number>,
+  figures: Map<number, number>,
+  counts: Profile['counts'],
+): Profile['frequent'] {
+  const all: [string, number][] = [];
+  for (const [id, count] of top(texts)) all.push([sheet.strings[id]!, count]);
+  const kind =
+    counts.date > counts.number ? Cell.date : counts.datetime > counts.number ? Cell.datetime : Cell.number;
+  for (const [value, count] of top(figures)) {
+    const one: Column = { ...column, kinds: Uint8Array.of(kind), values: Float64Array.of(value) };
+    all.push([slotText(sheet, one, 0), count]);
+  }
+  return all.sort((a, b) => b[1] - a[1]).slice(0, 10);
+}
+
+function top(counted: Map<number, number>): [number, number][] {
+  const best: [number, number][] = [];
+  for (const entry of counted) {
+    if (best.length === 10 && entry[1] <= best[9]![1]) continue;
+    best.push(entry);
+    best.sort((a, b) => b[1] - a[1]);
+    if (best.length > 10) best.pop();
+  }
+  return best;
+}

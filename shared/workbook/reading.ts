@@ -1,0 +1,44 @@
+import { type Limits, megabytes } from './limits.ts';
+import { unreadable } from './unreadable.ts';
+import type { Inflate } from './zip.ts';
+
+export interface ReadOptions {
+  limits?: Partial<Limits>;
+  /** Hears the share of the checked sheet that is read, 0 to 1. */
+  progress?: (share: number) => void;
+  signal?: AbortSignal;
+  inflate?: Inflate;
+}
+
+/** What every reader is given besides the bytes. */
+export interface Reading {
+  limits: Limits;
+  progress: (share: number) => void;
+  /** To be called now and then: throws once it has been cancelled or takes too long. */
+  tick: () => void;
+}
+
+export function reading(options: ReadOptions, limits: Limits): Reading {
+  const started = performance.now();
+  return {
+    limits,
+    progress: options.progress ?? (() => undefined),
+    tick() {
+      options.signal?.throwIfAborted();
+      if (performance.now() - started > limits.milliseconds) {
+        throw unreadable(
+          `Reading the file took more than ${Math.round(limits.milliseconds / 1000)} seconds; publish it in parts.`,
+        );
+      }
+    },
+  };
+}
+
+export function refuseSize(bytes: Uint8Array, limits: Limits): void {
+  if (bytes.length === 0) throw unreadable('The file is empty; save it again and choose it once more.');
+  if (bytes.length > limits.fileBytes) {
+    throw unreadable(
+      `The file is larger than ${megabytes(limits.fileBytes)}, which is more than can be checked; publish it in parts.`,
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import { cellName, columnRanges, rowRanges } from './address.ts';
+import { Cell, columnAt, slotFrom, slotText } from './sheet.ts';
+import type { Table, TableColumn } from './table.ts';
+
+/** Every filled cell of a column that belongs to a record. */
+export function eachCell(
+  table: Table,
+  column: Pick<TableColumn, 'index'>,
+  visit: (row: number, kind: number, value: number, style: number) => void,
+): void {
+  const held = columnAt(table.sheet, column.index);
+  if (held === undefined) return;
+  const leftOut = leftOutOf(table);
+  for (let slot = slotFrom(held, table.firstRow); slot < held.length; slot++) {
+    const row = held.rows[slot]!;
+    if (row > table.lastRow) return;
+    if (leftOut.has(row)) continue;
+    visit(row, held.kinds[slot]!, held.values[slot]!, held.styles[slot]!);
+  }
+}
+
+const knownLeftOut = new WeakMap<Table, ReadonlySet<number>>();
+
+/** Rows between the first and the last record that are none. */
+export function leftOutOf(table: Table): ReadonlySet<number> {
+  const before = knownLeftOut.get(table);
+  if (before !== undefined) return before;
+  const made = new Set(table.inside.map((aside) => aside.row));
+  knownLeftOut.set(table, made);
+  return made;
+}
+
+/** Rows whose text in this column passes the test; each distinct text is tested once. */
+export function textRows(
+  table: Table,
+  column: Pick<TableColumn, 'index'>,
+  test: (text: string) => boolean,
+): number[] {
+  const rows: number[] = [];
+  const told = new Map<number, boolean>();
+  eachCell(table, column, (row, kind, value) => {
+    if (kind !== Cell.text) return;
+    let answer = told.get(value);
+    if (answer === undefined) {
+      answer = test(table.sheet.strings[value]!);
+      told.set(value, answer);
+    }
+    if (answer) rows.push(row);
+  });
+  return rows;
+}
+
+/** Each distinct text of a column with how often it stands there. */
+export function textCounts(table: Table, column: Pick<TableColumn, 'index'>): Map<string, number> {
+  const counts = new Map<number, number>();
+  eachCell(table, column, (_row, kind, value) => {
+    if (kind === Cell.text) counts.set(value, (counts.get(value) ?? 0) + 1);
+  });
+  return new Map([...counts].map(([id, count]) => [table.sheet.strings[id]!, count]));
+}
+
+export const recordCount = (table: Table): number =>
+  table.lastRow - table.firstRow + 1 - leftOutOf(table).size;
+
+/** The cell that names the column. */
+export const headerCell = (table: Table, column: Pick<TableColumn, 'index'>): string =>
+  cellName(table.headerRows.at(-1) ?? table.firstRow, column.index);
+
+export const cellsOf = (column: Pick<TableColumn, 'index'>, rows: Iterable<number>): string[] =>
+  columnRanges(column.index, rows);
+
+export const rowsOf = (table: Table, rows: Iterable<number>): string[] =>
+  rowRanges(rows, table.firstColumn, table.lastColumn);
+
+/** The column as a person would call it. */
+export const nameOf = (column: TableColumn): string =>
+  column.name === null ? `Column ${column.letter}` : `Column ${column.letter} (“${short(column.name)}”)`;
+
+export const short = (text: string, most = 40): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+};
+
+/** `1 cell`, `3 cells` */
+export const many = (count: number, one: string, more = `${one}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : more}`;
+
+export const cellText = (table: Table, row: number, column: number): string => {
+  const held = columnAt(table.sheet, column);
+  if (held === undefined) return '';
+  const slot = slotFrom(held, row);
+  return slot < held.length && held.rows[slot] === row ? slotText(table.sheet, held, slot) : '';
+};

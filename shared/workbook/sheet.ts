@@ -1,0 +1,211 @@
+import type { Area } from './address.ts';
+
+/** What one cell holds. Dates are numbers whose format shows a date; `value` is then the day count of Excel. */
+export const Cell = {
+  empty: 0,
+  number: 1,
+  text: 2,
+  boolean: 3,
+  error: 4,
+  date: 5,
+  datetime: 6,
+  time: 7,
+} as const;
+export type CellKind = (typeof Cell)[keyof typeof Cell];
+
+/** The cells of one column that hold something, by ascending row; nothing is kept of empty ones. */
+export interface Column {
+  /** From 0. */
+  index: number;
+  length: number;
+  /** Rows from 1, ascending. */
+  rows: Uint32Array;
+  kinds: Uint8Array;
+  /** Number, day count, 1 or 0, index into `errors`, or index into the sheet's `strings`. */
+  values: Float64Array;
+  /** Index into the sheet's `styles`. */
+  styles: Uint16Array;
+}
+
+export interface Style {
+  /** Excel's number format code, `General` when there is none. */
+  format: string;
+  bold: boolean;
+  filled: boolean;
+}
+
+export interface Sheet {
+  name: string;
+  /** From 1, in workbook order. */
+  position: number;
+  visibility: 'visible' | 'hidden' | 'very-hidden';
+  /** Columns that hold something, ascending. */
+  columns: Column[];
+  strings: readonly string[];
+  styles: readonly Style[];
+  merges: Area[];
+  /** Rows and columns nobody sees, ascending; rows from 1, columns from 0. */
+  hiddenRows: number[];
+  hiddenColumns: number[];
+  /** Cells holding a formula, `row * 16384 + column`, ascending by row. */
+  formulas: number[];
+  /** Last row that holds something; 0 for a blank sheet. */
+  lastRow: number;
+  cells: number;
+  /** Frozen rows at the top, the filter's area and the areas of Excel tables: where its maker saw the table. */
+  frozenRows: number;
+  filter: Area | null;
+  /** True when the filter hides rows. */
+  filterActive: boolean;
+  tables: { name: string; area: Area; headerRows: number; totalsRows: number }[];
+  /** Things on the sheet that a portal leaves out. */
+  comments: string[];
+  drawings: { charts: number; pictures: number; shapes: number };
+  pivots: Area[];
+  /** False when only the first part was read, as is done with sheets that are not published. */
+  whole: boolean;
+  /** Cells of a delimited file are untyped text; what they hold was told by how they are written. */
+  untyped: boolean;
+}
+
+export const errorNames = [
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+  '#BLOCKED!',
+  '#UNKNOWN!',
+  '#FIELD!',
+  '#CONNECT!',
+  '#BUSY!',
+  '#PYTHON!',
+] as const;
+
+export const formulaKey = (row: number, column: number): number => row * 16_384 + column;
+
+export const columnAt = (sheet: Sheet, index: number): Column | undefined => {
+  const { columns } = sheet;
+  if (columns[index]?.index === index) return columns[index];
+  let low = 0;
+  let high = columns.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const column = columns[middle]!;
+    if (column.index === index) return column;
+    if (column.index < index) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+};
+
+/** Where `row` stands in the column, or -1 when that cell is empty. */
+export function slotOf(column: Column, row: number): number {
+  const slot = slotFrom(column, row);
+  return slot < column.length && column.rows[slot] === row ? slot : -1;
+}
+
+/** The first slot at or below `row`. */
+export function slotFrom(column: Column, row: number): number {
+  const { rows, length } = column;
+  if (length === 0 || row <= rows[0]!) return 0;
+  const guess = row - rows[0]!;
+  if (guess < length && rows[guess] === row) return guess;
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function kindAt(sheet: Sheet, row: number, column: number): CellKind {
+  const held = columnAt(sheet, column);
+  if (held === undefined) return Cell.empty;
+  const slot = slotOf(held, row);
+  return slot < 0 ? Cell.empty : (held.kinds[slot] as CellKind);
+}
+
+/** What a person would read in the cell, short of rounding; '' for an empty one. */
+export function textAt(sheet: Sheet, row: number, column: number): string {
+  const held = columnAt(sheet, column);
+  if (held === undefined) return '';
+  const slot = slotOf(held, row);
+  return slot < 0 ? '' : slotText(sheet, held, slot);
+}
+
+export function slotText(sheet: Sheet, column: Column, slot: number): string {
+  const value = column.values[slot]!;
+  switch (column.kinds[slot]) {
+    case Cell.text:
+      return sheet.strings[value] ?? '';
+    case Cell.number:
+      return plainNumber(value);
+    case Cell.boolean:
+      return value === 1 ? 'TRUE' : 'FALSE';
+    case Cell.error:
+      return errorNames[value] ?? '#N/A';
+    case Cell.date:
+      return isoDate(value);
+    case Cell.datetime:
+      return isoDateTime(value);
+    case Cell.time:
+      return isoTime(value);
+    default:
+      return '';
+  }
+}
+
+/** The shortest decimal that is the same number; never an exponent. */
+export function plainNumber(value: number): string {
+  if (Object.is(value, -0)) return '0';
+  const text = String(value);
+  const split = text.indexOf('e');
+  if (split < 0) return text;
+  const exponent = Number(text.slice(split + 1));
+  const negative = text.startsWith('-');
+  const [whole = '', fraction = ''] = text.slice(negative ? 1 : 0, split).split('.');
+  const digits = whole + fraction;
+  const point = whole.length + exponent;
+  const plain =
+    point <= 0
+      ? `0.${'0'.repeat(-point)}${digits}`
+      : point >= digits.length
+        ? digits + '0'.repeat(point - digits.length)
+        : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return negative ? `-${plain}` : plain;
+}
+
+const dayMilliseconds = 86_400_000;
+
+/** Excel counts days from 1900 and counts a 29 February 1900 that never was. */
+function moment(days: number): Date {
+  const true1900 = days < 60 ? days + 1 : days;
+  return new Date(Math.round((true1900 - 25_569) * dayMilliseconds));
+}
+
+export function isoDate(days: number): string {
+  const date = moment(days);
+  return Number.isNaN(date.getTime()) ? plainNumber(days) : date.toISOString().slice(0, 10);
+}
+
+export function isoDateTime(days: number): string {
+  const whole = Math.round(days * 86_400) / 86_400;
+  const date = moment(whole);
+  return Number.isNaN(date.getTime()) ? plainNumber(days) : date.toISOString().slice(0, 19);
+}
+
+/** `hh:mm:ss`; a length of time may have more than 24 hours. */
+export function isoTime(days: number): string {
+  const length = days >= 0 && days < 1000 ? days : days - Math.floor(days);
+  const seconds = Math.round(length * 86_400);
+  const part = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  return `${part(seconds / 3600)}:${part((seconds / 60) % 60)}:${part(seconds % 60)}`;
+}

@@ -1,0 +1,111 @@
+import { buildSheet } from '../build-sheet.ts';
+import { shownAs } from '../number-format.ts';
+import type { Reading } from '../reading.ts';
+import type { Sheet, Style } from '../sheet.ts';
+import { type StringPool, stringPool } from '../string-pool.ts';
+import { unreadable } from '../unreadable.ts';
+import type { SheetEntry, Workbook } from '../workbook.ts';
+import { utf8 } from '../xml.ts';
+import type { Package } from '../zip.ts';
+import { readAttachments } from './attachments.ts';
+import { readOutline } from './outline.ts';
+import { scanSheet } from './scan-sheet.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readStyles } from './styles.ts';
+
+/** An `.xlsx` or `.xlsm` package, strict or transitional: one pass over every worksheet's bytes. */
+export async function readXlsx(
+  file: string,
+  pack: Package,
+  workbookPart: string,
+  reading: Reading,
+): Promise<Workbook> {
+  const outline = await readOutline(pack, workbookPart);
+  const worksheets = outline.sheets.filter((sheet) => sheet.kind === 'worksheet');
+  const [first, ...others] = worksheets;
+  if (first === undefined) {
+    const what = outline.sheets.length > 0 ? 'only chart sheets' : 'no sheets';
+    throw unreadable(
+      `The workbook holds ${what}, so there is no table to check; put the data on a worksheet.`,
+    );
+  }
+  const styles = await readStyles(pack, outline.stylesPart);
+  const shown = Uint8Array.from(styles, (style) => shownAs(style.format));
+  const pool = stringPool(reading.limits);
+  const shared = await readSharedStrings(pack, outline.stringsPart, pool, reading.tick);
+  const tools = { pack, pool, shared, styles, shown, from1904: outline.from1904, reading };
+  const read = (
+    entry: SheetEntry & { part: string },
+    most: { cells: number; refuse: boolean },
+  ): Promise<Sheet> => readSheet(entry, entry.part, most, tools);
+
+  const firstSheet = await read(first, { cells: reading.limits.cells, refuse: true });
+  const otherSheets: Sheet[] = [];
+  for (const other of others) {
+    otherSheets.push(await read(other, { cells: reading.limits.otherCells, refuse: false }));
+  }
+  return {
+    file,
+    format: outline.macros ? 'xlsm' : 'xlsx',
+    sheets: outline.sheets.map(({ name, position, kind, visibility }) => ({
+      name,
+      position,
+      kind,
+      visibility,
+    })),
+    first: firstSheet,
+    others: otherSheets,
+    text: null,
+    externalLinks: outline.externalLinks,
+    macros: outline.macros,
+  };
+}
+
+interface Tools {
+  pack: Package;
+  pool: StringPool;
+  shared: number[];
+  styles: Style[];
+  shown: Uint8Array;
+  from1904: boolean;
+  reading: Reading;
+}
+
+async function readSheet(
+  entry: SheetEntry,
+  part: string,
+  most: { cells: number; refuse: boolean },
+  tools: Tools,
+): Promise<Sheet> {
+  const { pack, reading } = tools;
+  const builder = buildSheet(tools.pool, reading.limits, most);
+  const scan = scanSheet({ builder, ...tools });
+  for await (const chunk of utf8(pack.open(part, most.refuse ? reading.progress : undefined))) {
+    reading.tick();
+    scan.push(chunk);
+    if (scan.full) break;
+  }
+  if (!scan.full) scan.end();
+  const { around } = scan;
+  const attached = await readAttachments(pack, part, most.refuse);
+  const sheet = builder.finish({
+    name: entry.name,
+    position: entry.position,
+    visibility: entry.visibility,
+    styles: tools.styles,
+    whole: !scan.full,
+    merges: around.merges,
+    frozenRows: around.frozenRows,
+    filter: around.filter,
+    filterActive: around.filterActive,
+    ...attached,
+  });
+  sheet.hiddenRows = around.hiddenRows.filter((row) => row <= sheet.lastRow);
+  sheet.hiddenColumns = sheet.columns
+    .map((column) => column.index)
+    .filter((index) =>
+      around.hiddenColumns.some((area) => index >= area.firstColumn && index <= area.lastColumn),
+    );
+  sheet.merges = sheet.merges.filter((area) => area.firstRow <= sheet.lastRow);
+  return sheet;
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
+import type { Example } from '../../../shared/check.ts';
+import { checks } from '../../../shared/checks/index.ts';
+import { checksPage } from '../../../shared/checks-page.ts';
+import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
+import { findTable } from '../../../shared/workbook/find-table.ts';
+import type { Workbook } from '../../../shared/workbook/workbook.ts';
+
+const jurisdiction = { id: 'xx', name: 'Example', frequencies: [], licence: { id: 'cc0', name: 'CC0' } };
+const standard = {
+  portal: 'example',
+  name: 'Example',
+  fields: [{ id: 'title', label: 'Title', need: 'required', kind: 'text', help: 'Say what it is.' } as const],
+};
+
+describe('every check', () => {
+  for (const check of checks) {
+    describe(check.meta.id, () => {
+      it('is documented by an example that passes and one that is found', () => {
+        const outcomes = check.examples.map(({ outcome }) => outcome);
+        assert.ok(outcomes.includes('passed'));
+        assert.ok(outcomes.includes('found'));
+      });
+      for (const example of check.examples) {
+        it(`${example.name}: ${example.outcome}`, () => {
+          const workbook = workbookOf(example);
+          const outcome = check.run({
+            workbook,
+            table: findTable(workbook.first),
+            metadata: example.metadata ?? null,
+            standard,
+            jurisdiction,
+            parameters: example.parameters ?? {},
+          });
+          assert.equal(outcome.outcome, example.outcome, JSON.stringify(outcome));
+          if (outcome.outcome !== 'found' || example.ranges === undefined) return;
+          assert.deepEqual(
+            outcome.found.flatMap(({ ranges }) => ranges),
+            example.ranges,
+          );
+        });
+      }
+    });
+  }
+
+  it('has an id of its own, which some state demands with a section of its handbook', async () => {
+    const states = await loadJurisdictions();
+    const ids = checks.map(({ meta }) => meta.id);
+    assert.deepEqual(ids, [...new Set(ids)]);
+    for (const id of ids) {
+      assert.ok(
+        states.some(({ demands }) => demands.some(({ check }) => check === id)),
+        `${id} is demanded nowhere`,
+      );
+    }
+    for (const { demands } of states) {
+      for (const { check } of demands) assert.ok(ids.includes(check), `${check} is demanded but not there`);
+    }
+  });
+
+  it('is on the generated page, which is fresh', async () => {
+    const page = await readFile(new URL('../../../shared/checks/README.md', import.meta.url), 'utf8');
+    assert.equal(page, checksPage(checks, await loadJurisdictions()));
+  });
+});
+
+function workbookOf({ sheets }: Example): Workbook {
+  return workbookFromBlocks({
+    name: 'example.xlsx',
+    sheets: sheets.map(({ name, rows, merged, hidden }) => ({
+      name,
+      visibility: hidden === true ? 'Hidden' : 'Visible',
+      merged: merged ?? [],
+      blocks: [{ row: 0, column: 0, values: rows }],
+    })),
+  });
+}
