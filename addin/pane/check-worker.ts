@@ -1,7 +1,7 @@
 import { checks } from '../../shared/checks/index.ts';
 import { checkWorkbook } from '../../shared/run-checks.ts';
 import { workbookFromBlocks } from '../../shared/workbook/blocks.ts';
-import { dictionaryOf } from '../../shared/workbook/dictionary.ts';
+import { dictionaryOf, entryOf } from '../../shared/workbook/dictionary.ts';
 import { findTable } from '../../shared/workbook/find-table.ts';
 import { readWorkbook } from '../../shared/workbook/read-workbook.ts';
 import type { Table } from '../../shared/workbook/table.ts';
@@ -65,7 +65,10 @@ function about(workbook: Workbook, table: Table | null): Omit<Checked, 'report'>
     titles: Object.fromEntries(checks.map(({ meta }) => [meta.id, meta.title])),
     columns,
     dictionary: Object.fromEntries(
-      [...(dictionary?.entries.values() ?? [])].map(({ header, description }) => [header, description]),
+      (table?.columns ?? []).flatMap((column) => {
+        const entry = dictionary && entryOf(dictionary, column);
+        return column.name === null || entry === null ? [] : [[column.name, entry]];
+      }),
     ),
     dictionaryTab: dictionary?.tab ?? null,
   };

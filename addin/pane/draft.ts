@@ -66,7 +66,7 @@ export function withDictionary(draft: Draft, dictionary: Draft['columns']): Draf
 /** The draft as the checks take it, with the portal's defaults; null when nothing has been written. */
 export function metadataOf(draft: Draft, standard: MetadataStandard | null): Metadata | null {
   const columns = Object.fromEntries(
-    Object.entries(draft.columns).filter(([, column]) => isDescribed(column)),
+    Object.entries(draft.columns).filter(([, column]) => saysSomething(column)),
   );
   const written = Object.entries(draft.fields).filter(([, value]) => value.length > 0);
   if (written.length === 0 && Object.keys(columns).length === 0) return null;
@@ -82,10 +82,13 @@ export function wholeMetadata(draft: Draft, standard: MetadataStandard | null): 
     if (value.length > 0) fields[field.id] = value;
   }
   const columns = Object.fromEntries(
-    Object.entries(draft.columns).filter(([, column]) => isDescribed(column)),
+    Object.entries(draft.columns).filter(([, column]) => saysSomething(column)),
   );
   return { fields, columns };
 }
 
 export const isDescribed = (column: ColumnDescription | undefined): boolean =>
-  (column?.description ?? '').trim() !== '' || (column?.label ?? '').trim() !== '';
+  (column?.description ?? '').trim() !== '';
+
+const saysSomething = ({ label = '', description = '' }: ColumnDescription): boolean =>
+  label.trim() !== '' || description.trim() !== '';

@@ -1,13 +1,4 @@
-import {
-  Field,
-  InfoLabel,
-  Input,
-  Link,
-  makeStyles,
-  Select,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, Input, Link, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { JurisdictionView } from '../../shared/api.ts';
 import { chosen, fieldChoices } from '../../shared/field-choices.ts';
@@ -31,34 +22,14 @@ interface Props {
 export function FieldInput(props: Props) {
   const styles = useStyles();
   const { field, fault, remarks, onLeave } = props;
-  const help = (
-    <>
-      {field.help}
-      {field.handbook !== undefined && (
-        <>
-          {' '}
-          <Link href={field.handbook.url} target="_blank" rel="noreferrer" inline>
-            {field.handbook.title}
-          </Link>
-        </>
-      )}
-    </>
-  );
-  const label = {
-    children: (_: unknown, inner: object) => (
-      <InfoLabel {...inner} info={help} infoButton={{ 'aria-label': `About ${field.label}` }}>
-        {field.label}
-      </InfoLabel>
-    ),
-  };
   const required = field.need === 'required';
   if (field.kind === 'date-range') return <RangeInput {...props} />;
   return (
     <Field
-      label={label}
+      label={field.label}
       required={required}
       className={styles.field}
-      hint={hints[field.kind]}
+      hint={<Help field={field} />}
       onBlur={onLeave}
       {...(fault !== null
         ? { validationState: 'error', validationMessage: fault }
@@ -104,6 +75,23 @@ function Control({ jurisdiction, portal, field, value, onChange, ...rest }: Prop
   }
   const type = field.kind === 'email' ? 'email' : field.kind === 'url' ? 'url' : 'text';
   return <Input {...given} type={type} value={text} onChange={(_, data) => onChange(data.value)} />;
+}
+
+function Help({ field: { kind, help, handbook } }: { field: MetadataField }) {
+  return (
+    <>
+      {help}
+      {kind === 'list' && ' Separate them with commas.'}
+      {handbook !== undefined && (
+        <>
+          {' '}
+          <Link href={handbook.url} target="_blank" rel="noreferrer" inline>
+            Handbook
+          </Link>
+        </>
+      )}
+    </>
+  );
 }
 
 /** Several values in one line; what is typed is kept as typed until the field is left. */
@@ -153,7 +141,7 @@ function RangeInput({ field, value, fault, remarks, onChange, onLeave }: Props) 
         </Field>
       </div>
       <Field
-        hint={field.help}
+        hint={<Help field={field} />}
         {...(message === ''
           ? {}
           : { validationState: fault ? 'error' : 'warning', validationMessage: message })}
@@ -162,13 +150,16 @@ function RangeInput({ field, value, fault, remarks, onChange, onLeave }: Props) 
   );
 }
 
-const hints: Partial<Record<MetadataField['kind'], string>> = {
-  list: 'Separate them with commas.',
-};
-
 const useStyles = makeStyles({
-  field: { minWidth: 0 },
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)', '& .fui-Select, & select': { minWidth: 0 } },
   range: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: '0 0 4px', fontWeight: tokens.fontWeightSemibold },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', '& input': { minWidth: 0 } },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(124px, 1fr))',
+    gap: '8px',
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
+    '& .fui-Input, & input': { minWidth: 0, width: '100%' },
+    '& .fui-Input': { padding: '0 6px' },
+  },
 });

@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { aboutWorkbook } from './about-description.ts';
 import { browserDrafts, type Draft, isDescribed, metadataOf } from './draft.ts';
 import { excelDrafts } from './excel/dictionary-sheet.ts';
 import { PaneHeader } from './pane-header.tsx';
@@ -67,11 +68,12 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
     scrollTo({ top: 0 });
   };
 
+  const report = checking.state === 'checked' ? aboutWorkbook(checking.checked.report, standard) : null;
   const columns = checking.state === 'checked' ? checking.checked.columns : [];
   const described = columns.filter(({ name }) => isDescribed(draft.columns[name])).length;
   const open = jurisdiction && standard ? faultsOfFields(jurisdiction, standard, draft).length : 0;
   const marks = {
-    check: checking.state === 'checked' ? markOf(checking.checked.report.summary.errors) : null,
+    check: report === null ? null : markOf(report.summary.errors),
     columns: columns.length > 0 ? markOf(columns.length - described) : null,
     dataset: source === null ? null : markOf(open),
     'hand-over': draft.dataset === null ? null : markOf(0),
@@ -101,7 +103,9 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
           service.trouble === null && <Spinner label="Opening the desk" className={styles.spinner} />
         ) : (
           <>
-            {step === 'check' && <CheckStep inExcel={inExcel} workbook={workbook} service={service} />}
+            {step === 'check' && (
+              <CheckStep inExcel={inExcel} workbook={workbook} service={service} report={report} />
+            )}
             {step === 'columns' && (
               <ColumnsStep columns={columns} checking={checking} kept={kept} takeOver={takeOver} onGo={go} />
             )}
@@ -113,6 +117,7 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
                 jurisdiction={jurisdiction}
                 desk={service.desk}
                 workbook={workbook}
+                errors={report?.summary.errors ?? 0}
                 kept={kept}
                 onGo={go}
               />

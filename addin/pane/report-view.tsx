@@ -13,22 +13,24 @@ import {
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { Report } from '../../shared/check.ts';
 import type { Severity } from '../../shared/jurisdiction.ts';
-import type { Checked, Excerpt } from './check-messages.ts';
+import type { Excerpt } from './check-messages.ts';
 import { FindingView } from './finding-view.tsx';
 import { SeverityIcon, severities, severityWords } from './severity.tsx';
 
 /** What the checks found, the most severe first; what was not looked at, and why; what was in order. */
 export function ReportView({
-  checked,
+  report,
+  titles,
   inExcel,
   excerpt,
 }: {
-  checked: Checked;
+  report: Report;
+  /** What each check is called, by its id. */
+  titles: Record<string, string>;
   inExcel: boolean;
   excerpt: (range: string) => Promise<Excerpt>;
 }) {
   const styles = useStyles();
-  const { report, titles } = checked;
   const titled = (check: string) => titles[check] ?? check;
   const passed = report.results.filter(({ outcome }) => outcome === 'passed');
   const unsaid = report.results.filter(({ outcome }) => outcome === 'cannot-tell' || outcome === 'crashed');

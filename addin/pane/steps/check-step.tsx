@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowSyncRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import type { Report } from '../../../shared/check.ts';
 import { FileDrop } from '../file-drop.tsx';
 import { ReportView } from '../report-view.tsx';
 import type { Service } from '../use-service.ts';
@@ -18,10 +19,13 @@ export function CheckStep({
   inExcel,
   workbook,
   service,
+  report,
 }: {
   inExcel: boolean;
   workbook: WorkbookInPane;
   service: Service;
+  /** What was found in the workbook itself. */
+  report: Report | null;
 }) {
   const styles = useStyles();
   const { checking, source, openFile, openExcel, cancel } = workbook;
@@ -53,7 +57,7 @@ export function CheckStep({
           {choose}
         </>
       )}
-      {checking.state === 'checked' && (
+      {checking.state === 'checked' && report !== null && (
         <>
           <div className={styles.source}>
             <Text weight="semibold" className={styles.name} title={source?.name}>
@@ -61,11 +65,16 @@ export function CheckStep({
             </Text>
             {checking.again && <Spinner size="tiny" aria-label="Checking again" />}
             {inExcel ? (
-              <Button size="small" icon={<ArrowSyncRegular />} onClick={openExcel}>
+              <Button size="small" className={styles.small} icon={<ArrowSyncRegular />} onClick={openExcel}>
                 Check again
               </Button>
             ) : (
-              <Button size="small" icon={<FolderOpenRegular />} onClick={workbook.forget}>
+              <Button
+                size="small"
+                className={styles.small}
+                icon={<FolderOpenRegular />}
+                onClick={workbook.forget}
+              >
                 Another file
               </Button>
             )}
@@ -76,7 +85,12 @@ export function CheckStep({
                 <MessageBarBody>{sentence}</MessageBarBody>
               </MessageBar>
             ))}
-          <ReportView checked={checking.checked} inExcel={inExcel} excerpt={workbook.excerpt} />
+          <ReportView
+            report={report}
+            titles={checking.checked.titles}
+            inExcel={inExcel}
+            excerpt={workbook.excerpt}
+          />
         </>
       )}
     </section>
@@ -103,6 +117,7 @@ function ExcelStart({ onCheck }: { onCheck: () => void }) {
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  small: { whiteSpace: 'nowrap', flexShrink: 0 },
   live: { ':empty': { display: 'none' } },
   working: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
   source: { display: 'flex', alignItems: 'center', gap: '8px' },

@@ -26,12 +26,15 @@ export function HandOverStep({
   jurisdiction,
   desk,
   workbook,
+  errors,
   kept,
   onGo,
 }: {
   jurisdiction: JurisdictionView;
   desk: Desk;
   workbook: WorkbookInPane;
+  /** Found in the workbook itself. */
+  errors: number;
   kept: DraftInPane;
   onGo: (step: StepId) => void;
 }) {
@@ -56,7 +59,7 @@ export function HandOverStep({
       </MessageBar>
     );
   }
-  const { report, columns } = checking.checked;
+  const { columns } = checking.checked;
   const faults = faultsOfFields(jurisdiction, standard, draft);
   const missing = columns.filter(({ name }) => !isDescribed(draft.columns[name])).length;
   const asksOrganisation = !standard.fields.some(({ kind }) => kind === 'organisation');
@@ -93,8 +96,8 @@ export function HandOverStep({
       )}
       <Open
         lines={[
-          report.summary.errors > 0 && {
-            words: `${report.summary.errors} ${report.summary.errors === 1 ? 'error' : 'errors'} in the workbook`,
+          errors > 0 && {
+            words: `${errors} ${errors === 1 ? 'error' : 'errors'} in the workbook`,
             step: 'check',
           },
           missing > 0 && {
@@ -213,7 +216,7 @@ const useStyles = makeStyles({
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  open: { margin: 0, paddingLeft: '18px' },
+  open: { listStyleType: 'none', margin: '2px 0 0', padding: 0, display: 'grid', gap: '6px' },
   link: {
     padding: 0,
     border: 'none',
