@@ -89,7 +89,8 @@ function labelsRepeat(sheet: Sheet, first: Band, other: Band): boolean {
     const right = labels(sheet, other.columns, row);
     if (left.length < 2 || right.length < 2) continue;
     const same = right.filter((label) => left.includes(label)).length;
-    if (same >= Math.max(2, Math.min(left.length, right.length) * 0.7) && left[0] === right[0]) return true;
+    const lettered = /\p{L}/u.test(left[0]!);
+    if (lettered && left[0] === right[0] && same >= Math.min(left.length, right.length) * 0.5) return true;
   }
   return false;
 }

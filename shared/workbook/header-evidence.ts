@@ -17,6 +17,7 @@ export interface Evidence {
 export function headerEvidence(sheet: Sheet, models: readonly ColumnModel[], row: number): Evidence {
   const seen = new Set<string>();
   const evidence: Evidence = { sum: 0, filled: 0, names: 0, distinct: 0, bold: 0, coloured: 0, longest: 0 };
+  const figures: number[] = [];
   let bodyBold = 0;
   let bodyColoured = 0;
   for (const model of models) {
@@ -32,6 +33,7 @@ export function headerEvidence(sheet: Sheet, models: readonly ColumnModel[], row
     bodyBold += model.bold;
     bodyColoured += model.filledStyle;
     if (kind !== Cell.text) {
+      figures.push(value);
       evidence.sum += figureEvidence(model, kind, value);
       if (kind === Cell.number && isYear(value)) evidence.names++;
       seen.add(String(value));
@@ -45,11 +47,18 @@ export function headerEvidence(sheet: Sheet, models: readonly ColumnModel[], row
     evidence.sum += textEvidence(model, value, text);
   }
   evidence.distinct = seen.size;
+  if (yearsInARow(figures)) evidence.sum += figures.length * 1.5;
   const { filled } = evidence;
   if (filled > 1 && evidence.bold >= filled * 0.7 && bodyBold <= filled * 0.3) evidence.sum += 0.8;
   if (filled > 1 && evidence.coloured >= filled * 0.7 && bodyColoured <= filled * 0.3) evidence.sum += 0.6;
   return evidence;
 }
+
+/** 2019, 2020, 2021 across: names of columns, whatever the figures below are. */
+const yearsInARow = (figures: number[]): boolean =>
+  figures.length >= 3 &&
+  figures.every((value, at) => isYear(value) && value - figures[0]! === at * (figures[1]! - figures[0]!)) &&
+  Math.abs(figures[1]! - figures[0]!) >= 1;
 
 function figureEvidence(model: ColumnModel, kind: number, value: number): number {
   const year = kind === Cell.number && isYear(value);

@@ -30,8 +30,8 @@ export function walkRecords(body: Body, start: number, headerRows: number[]): Wa
       break;
     }
     if (role === 'blank') gap++;
-    else gap = 0;
     if (role === 'record') {
+      gap = 0;
       if (firstRow === 0) firstRow = row;
       lastRow = row;
     } else asides.push({ row, role: role === 'thin' ? 'note' : role });
@@ -68,9 +68,10 @@ function roleOf(body: Body, row: number, headerRows: number[], gap: number, begu
       if (begun && gap > 0 && startsTable(body, row)) return 'table';
       if (begun && subHeading(body, row)) return 'header';
     }
-    return isTotal(body, row) ? 'total' : 'record';
+    if (isTotal(body, row) || (begun && isAverage(body, row, gap))) return 'total';
+    return width >= 3 && begun && lacksFigures(body, row) ? 'thin' : 'record';
   }
-  if (isTotal(body, row)) return 'total';
+  if (isTotal(body, row) || (begun && isAverage(body, row, gap))) return 'total';
   if (begun && gap > 0 && filled >= 2 && startsTable(body, row)) return 'table';
   if (signs.figures[row] === 0 && filled === 1)
     return width >= 3 ? 'label' : noteLike(body, row, gap) ? 'note' : 'thin';
@@ -155,6 +156,27 @@ function isTotal({ sheet, models, signs }: Body, row: number): boolean {
   return sumsHeld(models, row, 1, row, new Set()).held > 0 || boldRow({ sheet, models }, row);
 }
 
+/** Averages and shares stand with the totals: behind a gap, or right below one. */
+function isAverage({ sheet, models, signs }: Body, row: number, gap: number): boolean {
+  const label = labelOf(sheet, models, row);
+  if (label === null || signs.figures[row] === 0) return false;
+  if (
+    !/^(state(wide)? )?(averages?|mean|median|percent( of total)?|% of total|minimum|maximum|min|max|std|standard deviation|share)\b/i.test(
+      label.text.trim(),
+    )
+  )
+    return false;
+  const above = labelOf(sheet, models, row - 1);
+  return gap > 0 || (above !== null && totalWord(above.text) === 'surely');
+}
+
+/** Text alone, and not across the table, where records nearly always hold figures. */
+function lacksFigures({ signs, models, width }: Body, row: number): boolean {
+  if (signs.figures[row]! > 0 || signs.filled[row]! >= width * 0.8) return false;
+  const usual = Math.max(...models.map((model) => model.filled));
+  return models.some((model) => model.figures >= 0.8 && model.filled >= usual * 0.8);
+}
+
 function boldRow({ sheet, models }: Pick<Body, 'sheet' | 'models'>, row: number): boolean {
   const evidence = headerEvidence(sheet, models, row);
   const usual = models.reduce((sum, model) => sum + model.bold, 0) / Math.max(1, models.length);
@@ -162,8 +184,9 @@ function boldRow({ sheet, models }: Pick<Body, 'sheet' | 'models'>, row: number)
 }
 
 /** A short row right below the records that holds figures where they do. */
-function isThinRecord({ signs, models, width }: Body, row: number): boolean {
-  if (signs.figures[row] === 0) return width <= 2 || signs.filled[row]! >= 2;
+function isThinRecord(body: Body, row: number): boolean {
+  const { signs, models, width } = body;
+  if (signs.figures[row] === 0) return width <= 2 || (signs.filled[row]! >= 2 && !lacksFigures(body, row));
   return models.some(({ column, figures }) => {
     const slot = slotOf(column, row);
     return slot >= 0 && column.kinds[slot] !== Cell.text && figures >= 0.6;
