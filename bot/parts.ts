@@ -1,29 +1,42 @@
 import type { Logger } from 'pino';
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
+import { openPortal } from '../shared/portals/index.ts';
+import { checkWorkbook } from '../shared/run-checks.ts';
 import { readWorkbookBytes } from '../shared/workbook/node.ts';
+import { draftFromFile } from './draft-from-file.ts';
+import { startPretendPortals } from './sandbox/pretend-portals.ts';
 import type { Settings } from './settings.ts';
 import type { Parts } from './start.ts';
 
-/** The real parts of a desk: readers, checks and portals. Pretend portals in the sandbox. */
+/** The real readers, checks and portals; pretend portals in the sandbox. */
 export async function realParts(
-  _settings: Settings,
+  settings: Settings,
   jurisdictions: Jurisdiction[],
   log: Logger,
 ): Promise<{ parts: Parts; stop(): Promise<void> }> {
-  const later = (): never => {
-    throw new Error('not there yet');
-  };
+  const firstPort = settings.port === 0 ? 0 : settings.port + 1;
+  const pretend =
+    settings.mode === 'sandbox'
+      ? await startPretendPortals(jurisdictions, { home: settings.home, firstPort })
+      : null;
+  const variables = { ...settings.variables, ...pretend?.variables };
   return {
     parts: {
       jurisdictions,
       readWorkbook: readWorkbookBytes,
-      checkWorkbook: later,
-      checkOnly: later,
-      portal: later,
-      draft: () => later,
-      portalPages: [],
+      checkWorkbook,
+      checkOnly: (workbook, jurisdiction) => checkWorkbook(workbook, { jurisdiction, metadata: null }),
+      portal(jurisdiction, id) {
+        const entry = jurisdiction.portals.find((one) => one.id === id);
+        if (!entry) throw new Error(`${jurisdiction.name} has no portal “${id}” any more.`);
+        return openPortal(entry, variables);
+      },
+      draft: draftFromFile,
+      portalPages: pretend?.pages ?? [],
       log,
     },
-    stop: async () => {},
+    stop: async () => {
+      await pretend?.stop();
+    },
   };
 }

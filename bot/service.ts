@@ -41,8 +41,8 @@ export async function openService(parts: ServiceParts): Promise<{ origin: string
   server.pre((request: Request, response: Response, next) => {
     const refusal = sandbox ? outsider(request.socket.remoteAddress, request.headers) : null;
     if (refusal === null) return next();
-    respondWith(async () => ({ status: 403, body: { message: refusal } }), log)(request, response);
-    return next(false);
+    const refuse = respondWith(async () => ({ status: 403, body: { message: refusal } }), log);
+    refuse(request, response).then(() => next(false), next);
   });
   for (const [method, path, handler] of [
     ...routes(parts),

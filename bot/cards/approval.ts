@@ -8,6 +8,7 @@ import {
   heading,
   link,
   paragraphs,
+  shortened,
   textInput,
   unfold,
   words,
@@ -54,7 +55,7 @@ function approvalCard(view: ReviewView): Card {
       ...about(view),
       words(`To be decided by ${view.needed}, and not by who handed it over.`, { apart: true }),
       view.access ? words(view.access, { quiet: true }) : null,
-      ...view.questions.map((one) => words(`${one.by} asked: ${one.question}`, { italic: true })),
+      ...questions(view),
     ],
     [
       button('Approve', 'approve', data, 'positive'),
@@ -104,6 +105,18 @@ function decidedCard(view: ReviewView): Card {
   );
 }
 
+const mostQuestions = 3;
+
+function questions({ questions }: ReviewView) {
+  const earlier = questions.length - mostQuestions;
+  return [
+    earlier > 0 ? words(`… ${earlier} earlier questions stand in the record.`, { quiet: true }) : null,
+    ...questions
+      .slice(-mostQuestions)
+      .map((one) => words(`${one.by} asked: ${shortened(one.question, 400)}`, { italic: true })),
+  ];
+}
+
 function overtakenCard(view: ReviewView): Card {
   return card([
     words('Overtaken', { quiet: true }),
@@ -113,7 +126,7 @@ function overtakenCard(view: ReviewView): Card {
     ),
     view.decided
       ? words(
-          `${upper(view.decided.words)} by ${view.decided.by}, ${view.decided.at}${view.decided.reason ? `: ${view.decided.reason}` : ''}`,
+          `${upper(view.decided.words)} by ${view.decided.by}, ${view.decided.at}${view.decided.reason ? `: ${shortened(view.decided.reason, 400)}` : ''}`,
         )
       : null,
   ]);

@@ -29,33 +29,31 @@ export function card(body: (Element | null)[], actions: (Element | null)[] = [])
 /** One paragraph of plain words. */
 export const words = (text: string, look: Look = {}): Element => ({
   type: 'RichTextBlock',
-  inlines: [run(text, look)],
+  inlines: [run(shortened(text, 4000), look)],
   ...(look.apart ? { spacing: 'Medium' } : {}),
 });
 
 /** A paragraph for each line; what would make the card too heavy is left out, and said. */
-export function paragraphs(text: string, look: Look = {}, most = 4000): Element[] {
-  const short =
-    text.length > most
-      ? `${text.slice(0, most).trimEnd()} … (shortened; open the handbook for the rest)`
-      : text;
-  return short
+export const paragraphs = (text: string, look: Look = {}, most = 4000): Element[] =>
+  shortened(text, most)
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
     .map((line) => words(line.trimEnd(), look));
-}
+
+export const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most).trimEnd()} … (shortened)` : text;
 
 /** The card's name, read out first by screen readers. */
 export const heading = (text: string): Element => ({
   type: 'RichTextBlock',
-  inlines: [run(text, { strong: true, large: true })],
+  inlines: [run(shortened(text, 300), { strong: true, large: true })],
 });
 
 /** `label: value` */
 export const fact = (label: string, value: string): Element => ({
   type: 'RichTextBlock',
   spacing: 'Small',
-  inlines: [run(`${label}: `, { strong: true }), run(value, {})],
+  inlines: [run(`${label}: `, { strong: true }), run(shortened(value, 500), {})],
 });
 
 export const group = (items: (Element | null)[], style: 'default' | 'emphasis' = 'emphasis'): Element => ({

@@ -104,12 +104,15 @@ export function sandboxHolders(jurisdictions: Jurisdiction[]): Holder[] {
       return holds.map((held) => ({
         jurisdiction: state.id,
         person: personOf(person),
-        account: id,
+        account: mailboxOf(person),
         ...held,
       }));
     }),
   );
 }
+
+/** What the pretend portals know a person by. */
+export const mailboxOf = ({ id }: Pick<SandboxPerson, 'id'>): string => `${id}@example.gov`;
 
 export const personOf = ({ tenantId, objectId, name }: SandboxPerson): Person => ({
   tenantId,

@@ -35,7 +35,13 @@ export async function startConnector(): Promise<TestConnector> {
     const refused = refuse.shift();
     response.statusCode = refused ?? 201;
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(refused ? { error: { code: 'Busy', message: 'later' } } : { id: `m${++sent}`, activityId: `m${sent}` }));
+    response.end(
+      JSON.stringify(
+        refused
+          ? { error: { code: 'Busy', message: 'later' } }
+          : { id: `m${++sent}`, activityId: `m${sent}` },
+      ),
+    );
   });
   const url = await listen(server);
   return { url, heard, refuse, stop: () => close(server) };

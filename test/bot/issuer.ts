@@ -25,7 +25,8 @@ export async function startIssuer(): Promise<Issuer> {
       response.end(JSON.stringify(body));
     };
     if (request.url?.endsWith('/keys')) return send({ keys: [jwk] });
-    if (request.url?.endsWith('/oauth2/v2.0/token')) return send({ access_token: 'for-the-channel', expires_in: 3600 });
+    if (request.url?.endsWith('/oauth2/v2.0/token'))
+      return send({ access_token: 'for-the-channel', expires_in: 3600 });
     return send({ jwks_uri: `${url}/keys` });
   });
   const url = await listen(server);
@@ -47,7 +48,9 @@ export async function startIssuer(): Promise<Issuer> {
 
 export const listen = (server: Server): Promise<string> =>
   new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+    server.listen(0, '127.0.0.1', () =>
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    );
   });
 
 export const close = (server: Server): Promise<void> =>

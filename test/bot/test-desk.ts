@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
+import { realParts } from '../../bot/parts.ts';
 import { readSettings, type Settings } from '../../bot/settings.ts';
 import { type Parts, type Running, start } from '../../bot/start.ts';
-import { realParts } from '../../bot/parts.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { PressOutcome, SandboxMessage, SandboxState } from '../../shared/sandbox-api.ts';
 
@@ -27,7 +27,12 @@ export async function startDesk(
   const settings: Settings = { ...read, ...options.settings };
   const { parts, stop: stopParts } = await realParts(settings, jurisdictions, quiet);
   const patience = { attempts: 3, firstWait: 20 };
-  const running = await start(settings, { ...parts, patience, ...options.parts });
+  const running = await start(settings, {
+    ...parts,
+    patience,
+    pace: { everySeconds: 0.5 },
+    ...options.parts,
+  });
   return {
     url: running.url,
     home,
@@ -59,7 +64,12 @@ export function personAt(desk: TestDesk, as: string) {
     messages,
     say: async (conversation: string, text: string) =>
       (await post<{ message: SandboxMessage }>('/sandbox/api/messages', { as, conversation, text })).message,
-    press: (message: SandboxMessage, title: string, inputs: Record<string, unknown> = {}, type: 'Action.Execute' | 'Action.Submit' = 'Action.Execute') => {
+    press: (
+      message: SandboxMessage,
+      title: string,
+      inputs: Record<string, unknown> = {},
+      type: 'Action.Execute' | 'Action.Submit' = 'Action.Execute',
+    ) => {
       const action = buttonsOf(message).find((one) => one.title === title);
       if (!action) throw new Error(`There is no button “${title}” on: ${textOf(message)}`);
       return post<PressOutcome>('/sandbox/api/actions', {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { SignJWT } from 'jose';
-import { type Issuer, startIssuer } from '../issuer.ts';
 import { startConnector, type TestConnector } from '../connector.ts';
+import { type Issuer, startIssuer } from '../issuer.ts';
 import { startDesk, type TestDesk } from '../test-desk.ts';
 
 const appId = '11111111-1111-4111-8111-111111111111';
@@ -56,7 +56,10 @@ describe('who may speak', () => {
     const post = async (token: string | null, body: unknown = activity()) => {
       const response = await fetch(`${desk.url}/api/messages`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+        headers: {
+          'content-type': 'application/json',
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        },
         body: JSON.stringify(body),
       });
       return { status: response.status, text: await response.text() };
@@ -83,12 +86,18 @@ describe('who may speak', () => {
       'another service address': () => issuer.sign(claims({ serviceurl: 'https://elsewhere.example' })),
       'alg none': async () => {
         const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-        const kid = JSON.parse(Buffer.from((await issuer.sign(claims())).split('.')[0] ?? '', 'base64url').toString()).kid;
+        const kid = JSON.parse(
+          Buffer.from((await issuer.sign(claims())).split('.')[0] ?? '', 'base64url').toString(),
+        ).kid;
         return `${encode({ alg: 'none', kid })}.${encode(claims())}.`;
       },
       'a shared secret instead of a key': async () => {
-        const kid = JSON.parse(Buffer.from((await issuer.sign(claims())).split('.')[0] ?? '', 'base64url').toString()).kid;
-        return new SignJWT(claims()).setProtectedHeader({ alg: 'HS256', kid }).sign(new TextEncoder().encode('x'.repeat(32)));
+        const kid = JSON.parse(
+          Buffer.from((await issuer.sign(claims())).split('.')[0] ?? '', 'base64url').toString(),
+        ).kid;
+        return new SignJWT(claims())
+          .setProtectedHeader({ alg: 'HS256', kid })
+          .sign(new TextEncoder().encode('x'.repeat(32)));
       },
       'a key of another channel': () => issuer.sign(claims()),
     };
@@ -107,7 +116,10 @@ describe('who may speak', () => {
     });
 
     it('403: a foreign tenant', async () => {
-      const body = activity({ conversation: { id: 'a:chat', tenantId: foreign }, channelData: { tenant: { id: foreign } } });
+      const body = activity({
+        conversation: { id: 'a:chat', tenantId: foreign },
+        channelData: { tenant: { id: foreign } },
+      });
       assert.equal((await post(await issuer.sign(claims()), body)).status, 403);
     });
 
@@ -147,7 +159,13 @@ describe('who may speak', () => {
           body: JSON.stringify(activity()),
         });
         assert.equal(answer.status, 503);
-        const person = await gone.sign({ aud: appId, tid: tenantId, oid: 'o', iss: `${gone.url}/${tenantId}/v2.0`, exp: now() + 600 });
+        const person = await gone.sign({
+          aud: appId,
+          tid: tenantId,
+          oid: 'o',
+          iss: `${gone.url}/${tenantId}/v2.0`,
+          exp: now() + 600,
+        });
         const me = await fetch(`${other.url}/api/me`, { headers: { authorization: `Bearer ${person}` } });
         assert.equal(me.status, 503);
       } finally {
@@ -168,7 +186,9 @@ describe('who may speak', () => {
       ...over,
     });
     const me = async (authorization: string | null) => {
-      const response = await fetch(`${desk.url}/api/me`, { headers: authorization === null ? {} : { authorization } });
+      const response = await fetch(`${desk.url}/api/me`, {
+        headers: authorization === null ? {} : { authorization },
+      });
       return { status: response.status, body: (await response.json()) as Record<string, unknown> };
     };
 
@@ -192,7 +212,8 @@ describe('who may speak', () => {
       'an expired token': async () => `Bearer ${await issuer.sign(claims({ exp: now() - 3600 }))}`,
       'a token for later': async () => `Bearer ${await issuer.sign(claims({ nbf: now() + 3600 }))}`,
       'another audience': async () => `Bearer ${await issuer.sign(claims({ aud: crypto.randomUUID() }))}`,
-      'another issuer': async () => `Bearer ${await issuer.sign(claims({ iss: 'https://elsewhere.example' }))}`,
+      'another issuer': async () =>
+        `Bearer ${await issuer.sign(claims({ iss: 'https://elsewhere.example' }))}`,
       'a token of the channel': async () =>
         `Bearer ${await issuer.sign({ iss: issuer.cloud.channelIssuer, aud: appId, exp: now() + 600 })}`,
       'nobody signed in': async () => `Bearer ${await issuer.sign(claims({ oid: undefined }))}`,
@@ -221,13 +242,21 @@ describe('who may speak', () => {
     it('keeps a person to the own state', async () => {
       const headers = { authorization: `Bearer ${await issuer.sign(claims())}` };
       const ask = (jurisdiction: string) =>
-        fetch(`${desk.url}/api/ask`, { method: 'POST', headers, body: JSON.stringify({ jurisdiction, question: 'What is metadata?' }) });
+        fetch(`${desk.url}/api/ask`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ jurisdiction, question: 'What is metadata?' }),
+        });
       assert.equal((await ask('ct')).status, 200);
       assert.equal((await ask('ca')).status, 404, 'California is not served here');
     });
 
     it('answers what is not there, and what is not allowed, in words', async () => {
-      for (const [method, path] of [['GET', '/nothing'], ['DELETE', '/api/me'], ['GET', '/assets/../package.json']] as const) {
+      for (const [method, path] of [
+        ['GET', '/nothing'],
+        ['DELETE', '/api/me'],
+        ['GET', '/assets/../package.json'],
+      ] as const) {
         const response = await fetch(`${desk.url}${path}`, { method });
         const body = (await response.json()) as { message?: string };
         assert.ok(response.status === 404 || response.status === 405, `${path}: ${response.status}`);

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import type { SandboxMessage } from '../../shared/sandbox-api.ts';
+import { datasetIn, handOverSample } from './hand-over-sample.ts';
+import { buttonsOf, personAt, startDesk, type TestDesk, textOf } from './test-desk.ts';
+
+describe('an approval', () => {
+  let desk: TestDesk;
+  before(async () => {
+    desk = await startDesk();
+  });
+  after(() => desk.stop());
+
+  const cardOf = (title: string) => (message: SandboxMessage) =>
+    textOf(message).includes(title) && buttonsOf(message).some((one) => one.title === 'Approve');
+  const now = async (as: string, id: string) => {
+    const found = (await personAt(desk, as).messages()).find((one) => one.id === id);
+    assert.ok(found);
+    return found;
+  };
+  const notice = (outcome: { kind: string; text?: string }) => {
+    assert.equal(outcome.kind, 'notice', JSON.stringify(outcome));
+    return outcome.text ?? '';
+  };
+
+  it('is given by the right coordinator alone, in place, once, and everybody hears', async () => {
+    const steward = personAt(desk, 'ca-steward');
+    const water = personAt(desk, 'ca-water');
+    const coordinator = personAt(desk, 'ca-coordinator');
+    const { dataset } = await handOverSample(desk, 'ca');
+    const card = await coordinator.hears(cardOf(dataset.title));
+    assert.match(textOf(card), /Handed over by: \nRiley Okafor/);
+    assert.match(textOf(card), /the Data Coordinator of the Department of Transportation/);
+    await datasetIn(desk, 'ca-steward', dataset.id, 'in-review');
+
+    assert.match(notice(await steward.press(card, 'Approve')), /handed this dataset over yourself/);
+    assert.match(notice(await water.press(card, 'Approve')), /Only the Data Coordinator/);
+    assert.match(notice(await coordinator.press(card, 'Send back', { reason: '  ' })), /what has to change/);
+    assert.deepEqual((await now('ca-steward', card.id)).card, card.card, 'refusals leave the card as it was');
+
+    assert.match(
+      notice(await coordinator.press(card, 'Send the question', { question: 'Are *all* culverts in?' })),
+      /sent to Riley/,
+    );
+    const asked = await steward.hears(
+      (one) => one.thread === 'a:ca-steward' && /Morgan Castell asks/.test(one.text),
+    );
+    assert.match(asked.text, /Are \\\*all\\\* culverts in\?/);
+    assert.match(textOf(await now('ca-steward', card.id)), /Morgan Castell asked: Are \*all\* culverts in\?/);
+
+    const [first, second] = await Promise.all([
+      coordinator.press(card, 'Approve'),
+      coordinator.press(card, 'Approve'),
+    ]);
+    assert.deepEqual([first.kind, second.kind].sort(), ['notice', 'replaced']);
+    const decided = await datasetIn(desk, 'ca-steward', dataset.id, 'public');
+    assert.equal(decided.record?.filter((one) => /was approved/.test(one.says)).length, 1);
+
+    await steward.hears(
+      (one) => one.thread.startsWith('19:') && /is public on the California Open Data Portal/.test(one.text),
+    );
+    await steward.hears((one) => one.thread === 'a:ca-steward' && /Morgan Castell approved/.test(one.text));
+    const after = await now('ca-coordinator', card.id);
+    assert.ok(after.updatedAt);
+    assert.match(textOf(after), /Approved by Morgan Castell/);
+    assert.deepEqual(
+      buttonsOf(after).map((one) => one.type),
+      ['Action.OpenUrl', 'Action.OpenUrl'],
+    );
+    assert.match(notice(await coordinator.press(card, 'Approve')), /public, so this changes nothing/);
+  });
+
+  it('can be asked for again by who may give it, and by nobody else', async () => {
+    const { dataset } = await handOverSample(desk, 'ct', { title: 'Boardings to be reviewed' });
+    const coordinator = personAt(desk, 'ct-coordinator');
+    const posted = await coordinator.hears(cardOf(dataset.title));
+    await coordinator.say('a:ct-coordinator', 'review');
+    const here = await coordinator.hears(
+      (one) => one.thread === 'a:ct-coordinator' && cardOf(dataset.title)(one),
+    );
+    const gis = personAt(desk, 'ct-gis');
+    await gis.say('a:ct-gis', 'show approvals');
+    await gis.hears((one) => one.thread === 'a:ct-gis' && /not for yours/.test(one.text));
+
+    await coordinator.say('a:ct-coordinator', 'post again');
+    const again = await coordinator.hears(
+      (one) => one.id !== posted.id && one.thread.startsWith('19:') && cardOf(dataset.title)(one),
+    );
+
+    assert.match(
+      notice(await personAt(desk, 'ct-gis').press(again, 'Approve')),
+      /Only the Open data coordinator/,
+    );
+    await coordinator.press(here, 'Approve', {}, 'Action.Submit');
+    await datasetIn(desk, 'ct-steward', dataset.id, 'public');
+    for (const card of [posted, again, here]) {
+      await coordinator.hears((one) => one.id === card.id && /Approved by Sam Delorme/.test(textOf(one)));
+    }
+  });
+
+  it('sends back with a reason, and a card of an older version decides nothing', async () => {
+    const title = 'Boardings sent back';
+    const { dataset } = await handOverSample(desk, 'ct', { title });
+    const coordinator = personAt(desk, 'ct-coordinator');
+    const steward = personAt(desk, 'ct-steward');
+    const first = await coordinator.hears(cardOf(title));
+    await coordinator.press(first, 'Send back', { reason: 'Say which [buses](https://elsewhere.example).' });
+    const told = await steward.hears(
+      (one) => one.thread === 'a:ct-steward' && /sent “Boardings sent back” back/.test(one.text),
+    );
+    assert.match(told.text, /\\\[buses\\\]\\\(https/, 'what a person writes is no link in a message');
+    await datasetIn(desk, 'ct-steward', dataset.id, 'changes-requested');
+
+    const next = await handOverSample(desk, 'ct', { title, note: 'City buses alone.' });
+    assert.equal(next.dataset.id, dataset.id);
+    assert.equal(next.dataset.revision, 2);
+    const second = await coordinator.hears((one) => one.id !== first.id && cardOf(title)(one));
+    assert.match(
+      textOf(await coordinator.hears((one) => one.id === first.id && /Overtaken/.test(textOf(one)))),
+      /Version 2 has been handed over since/,
+    );
+    assert.match(notice(await coordinator.press(first, 'Approve')), /version 2 has been handed over since/);
+    assert.equal((await datasetIn(desk, 'ct-steward', dataset.id, 'in-review')).revision, 2);
+    await coordinator.press(second, 'Approve');
+    await datasetIn(desk, 'ct-steward', dataset.id, 'public');
+  });
+
+  it('links the full report, for those who have the card', async () => {
+    const { dataset } = await handOverSample(desk, 'ct', { title: 'Boardings with a report' });
+    const coordinator = personAt(desk, 'ct-coordinator');
+    const card = await coordinator.hears(cardOf(dataset.title));
+    const link = (card.card?.actions as { title: string; url?: string }[]).find(
+      (one) => one.title === 'Full check report',
+    );
+    const page = await fetch(link?.url ?? '');
+    assert.equal(page.status, 200);
+    assert.match(await page.text(), /Check report: Boardings with a report/);
+    assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+    for (const broken of [
+      link?.url?.replace(/seal=./, 'seal=_'),
+      link?.url?.replace(/until=\d/, 'until=9'),
+      link?.url?.split('&')[0],
+    ]) {
+      assert.equal((await fetch(broken ?? '')).status, 401);
+    }
+  });
+
+  it('shows a person their own datasets, and nobody else’s', async () => {
+    const steward = personAt(desk, 'ct-steward');
+    await steward.say('a:ct-steward', 'status');
+    const card = await steward.hears(
+      (one) => one.thread === 'a:ct-steward' && /Datasets of Avery Lindt/.test(textOf(one)),
+    );
+    assert.match(textOf(card), /Boardings to be reviewed: \npublic/);
+    const health = personAt(desk, 'ct-health');
+    await health.say('a:ct-health', 'my datasets');
+    await health.hears(
+      (one) => one.thread === 'a:ct-health' && /not handed over a dataset yet/.test(one.text),
+    );
+    const list = async (as: string) => {
+      const response = await fetch(`${desk.url}/api/datasets`, { headers: { 'x-desk-person': as } });
+      return ((await response.json()) as { title: string; state: string }[])
+        .filter((one) => one.state !== 'public')
+        .map((one) => one.title);
+    };
+    assert.deepEqual(await list('ct-health'), []);
+    assert.deepEqual(await list('ct-coordinator'), ['Boardings with a report']);
+    assert.deepEqual(await list('ca-coordinator'), []);
+  });
+});

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { answerCard } from '../../../bot/cards/answer.ts';
+import { type ReviewView, reviewCard } from '../../../bot/cards/approval.ts';
+import { itemCard, summaryCard } from '../../../bot/cards/checklist.ts';
+import { findingsCard } from '../../../bot/cards/findings.ts';
+import { statusCard } from '../../../bot/cards/status.ts';
+import { helpCard, welcomeCard } from '../../../bot/cards/welcome.ts';
+import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
+import type { Card } from '../../../bot/teams/turn.ts';
+import type { Report } from '../../../shared/check.ts';
+import type { Answer } from '../../../shared/handbook/answer.ts';
+import type { Jurisdiction } from '../../../shared/jurisdiction.ts';
+
+const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+) as typeof import('adaptivecards');
+
+const hostile =
+  '[click](https://elsewhere.example) **bold** <at>everyone</at> {{DATE(2020-01-01T00:00:00Z)}} # heading';
+const long = `${hostile} `.repeat(400);
+const citation = (heading: string) => ({
+  handbook: 'h',
+  file: 'a.md',
+  headings: ['Page', heading],
+  url: 'https://handbook.example/a#b',
+});
+const answer = (over: Partial<Answer>): Answer => ({
+  id: null,
+  status: 'answered',
+  answer: `${hostile}\n- one\n- two`,
+  citations: [citation(hostile)],
+  suggestions: [],
+  ...over,
+});
+const view = (over: Partial<ReviewView> = {}): ReviewView => ({
+  dataset: { id: 'd', title: hostile, revision: 2, url: 'https://portal.example/d', state: 'in-review' },
+  revision: 2,
+  by: hostile,
+  organisation: hostile,
+  portal: hostile,
+  summary: { errors: 0, warnings: 2, advice: 1 },
+  needed: 'the coordinator',
+  access: hostile,
+  report: 'https://desk.example/report',
+  questions: [{ by: hostile, question: hostile }],
+  decided: null,
+  stateWords: 'private on the portal',
+  trouble: null,
+  ...over,
+});
+const report = (findings: number): Report => ({
+  file: hostile,
+  sheet: { name: hostile, position: 1, of: 2 },
+  table: null,
+  results: [
+    { check: 'no-footnotes', outcome: 'found' },
+    { check: 'columns-described', outcome: 'cannot-tell', why: hostile },
+  ],
+  findings: Array.from({ length: findings }, () => ({
+    check: 'no-footnotes',
+    severity: 'error' as const,
+    message: hostile,
+    ranges: ['A1', 'A2', 'A3', 'A4'],
+    count: 1,
+    field: null,
+    handbook: null,
+    fix: null,
+  })),
+  summary: { errors: findings, warnings: 0, advice: 0 },
+});
+
+const cards = (state: Jurisdiction): Record<string, Card> => {
+  const offer = { jurisdiction: state, pane: 'https://desk.example/pane/' };
+  const [checklist] = state.checklists;
+  assert.ok(checklist);
+  const items = checklist.steps.flatMap((step) => step.items);
+  const item = items.reduce((longest, one) =>
+    JSON.stringify(one).length > JSON.stringify(longest).length ? one : longest,
+  );
+  const open = items.map((one) => ({ item: one, answer: 'no' as const, note: long.slice(0, 1000) }));
+  const decided = { words: 'changes requested', by: hostile, at: '2026-01-01 10:00 UTC', reason: long };
+  const dataset = {
+    id: 'd',
+    title: long.slice(0, 200),
+    state: 'in-review' as const,
+    url: 'https://portal.example/d',
+    trouble: hostile,
+    stuck: true,
+  };
+  return {
+    welcome: welcomeCard(offer, hostile),
+    help: helpCard(offer),
+    answer: answerCard(
+      answer({
+        citations: [1, 2, 3, 4, 5].map((one) => ({
+          ...citation(`${one}`),
+          url: `https://handbook.example/${one}`,
+        })),
+      }),
+      state,
+    ),
+    'a long answer': answerCard(answer({ answer: long }), state),
+    'not in the handbook': answerCard(
+      answer({ status: 'not-in-handbook', citations: [], suggestions: [citation('Near')] }),
+      state,
+    ),
+    declined: answerCard(answer({ status: 'declined', citations: [] }), state),
+    'another state': answerCard(answer({ status: 'other-jurisdiction', citations: [] }), state),
+    item: itemCard({
+      checklist,
+      run: 'r',
+      item,
+      step: 'Step',
+      number: 4,
+      of: 17,
+      before: { answer: 'You said no.', advice: item.no },
+    }),
+    summary: summaryCard({ checklist, run: 'r', summary: { yes: [], open, skipped: items }, stopped: null }),
+    stopped: summaryCard({
+      checklist,
+      run: 'r',
+      summary: { yes: items, open: [], skipped: [] },
+      stopped: item,
+    }),
+    'to be approved': reviewCard(view()),
+    'with many questions': reviewCard(
+      view({
+        questions: Array.from({ length: 60 }, () => ({ by: 'Some One', question: long.slice(0, 1000) })),
+      }),
+    ),
+    'sent back': reviewCard(view({ decided, dataset: { ...view().dataset, state: 'changes-requested' } })),
+    public: reviewCard(
+      view({
+        decided: { ...decided, words: 'approved', reason: null },
+        dataset: { ...view().dataset, state: 'public' },
+      }),
+    ),
+    'in trouble': reviewCard(
+      view({ trouble: long, decided, dataset: { ...view().dataset, state: 'approved' } }),
+    ),
+    overtaken: reviewCard(view({ revision: 1, decided })),
+    status: statusCard(
+      'Datasets',
+      Array.from({ length: 30 }, () => ({ dataset, stateWords: 'private', waitsFor: 'somebody' })),
+      'https://desk.example/pane/',
+    ),
+    findings: findingsCard(report(40), 'https://desk.example/pane/'),
+    'nothing found': findingsCard(report(0), null),
+  };
+};
+
+/** Every object of a card that says what it is. */
+function* elements(value: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(value)) for (const one of value) yield* elements(one);
+  else if (typeof value === 'object' && value !== null) {
+    if ('type' in value) yield { ...value };
+    for (const one of Object.values(value)) yield* elements(one);
+  }
+}
+
+const jurisdictions = await loadJurisdictions();
+
+describe('cards', () => {
+  it('are looked at by a parser that complains', () => {
+    const context = new SerializationContext(Versions.v1_5);
+    new AdaptiveCard().parse({ ...reviewCard(view()), body: [{ type: 'NoSuchThing' }] }, context);
+    assert.ok(context.eventCount > 0);
+  });
+
+  for (const state of jurisdictions) {
+    for (const [name, card] of Object.entries(cards(state))) {
+      describe(`${state.id}: ${name}`, () => {
+        it('is an Adaptive Card 1.5 without a complaint', () => {
+          const context = new SerializationContext(Versions.v1_5);
+          const parsed = new AdaptiveCard();
+          parsed.parse(card, context);
+          const complaints = Array.from(
+            { length: context.eventCount },
+            (_, index) => context.getEventAt(index).message,
+          );
+          assert.deepEqual(complaints, []);
+          assert.deepEqual(
+            parsed.validateProperties().validationEvents.map((one) => one.message),
+            [],
+          );
+        });
+
+        it('has at most six buttons, each with a way for older clients, and stays below 28 KB', () => {
+          assert.ok(
+            Buffer.byteLength(JSON.stringify(card)) < 28 * 1024 - 2048,
+            `${Buffer.byteLength(JSON.stringify(card))} bytes`,
+          );
+          assert.ok(((card.actions as unknown[] | undefined) ?? []).length <= 6);
+          for (const one of elements(card)) {
+            if (one.type !== 'Action.Execute') continue;
+            assert.equal((one.fallback as { type?: string }).type, 'Action.Submit');
+            assert.equal(
+              (one.data as { verb?: string }).verb,
+              one.verb,
+              'a button sent as a message says its verb, too',
+            );
+          }
+        });
+
+        it('makes no link or formatting of what people and files say, and leaves colours to the theme', () => {
+          for (const one of elements(card)) {
+            assert.notEqual(one.type, 'TextBlock', 'TextBlocks read Markdown');
+            assert.notEqual(one.type, 'FactSet', 'so do facts');
+            assert.equal(one.color, undefined);
+            if (one.type === 'Action.OpenUrl') assert.match(String(one.url), /^https?:\/\//);
+          }
+        });
+      });
+    }
+  }
+});
