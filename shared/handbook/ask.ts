@@ -5,7 +5,7 @@ import type { Handbook } from './handbook.ts';
 import type { HandbookIndex } from './index.ts';
 import { splitQuestion } from './parts.ts';
 import { passage } from './passage.ts';
-import type { Slot } from './question.ts';
+import { readQuestion, type Slot } from './question.ts';
 import { type Found, search } from './search.ts';
 import { slotsInThread } from './thread.ts';
 
@@ -49,16 +49,13 @@ export function askInParts(handbook: Handbook, asked: Asked): { answer: Answer; 
       `That is about ${other.name}; here the ${handbook.name} is quoted. Ask in ${other.name}’s channel, or write to ${mailbox(handbook)} about ${handbook.jurisdiction.name}.`,
     );
   }
-  const parts = splitQuestion(question).map((text, at, all) =>
+  const parts = partsOf(handbook.index, question).map((text, at, all) =>
     lookUp(handbook.index, text, [...context, ...(at > 0 ? [all[at - 1]!] : [])]),
   );
   const answered = parts.filter(({ sure }) => sure.sure >= 0.5 && !offSubjectHere(question, sure));
   if (answered.length === 0) {
     const nearest = parts.flatMap(({ found }) => found.slice(0, 3));
-    if (
-      offSubject(question) ||
-      parts.every(({ slots }) => slots.length === 0 || slots.every(({ unknown }) => unknown))
-    ) {
+    if (offSubject(question) || parts.every(({ slots }) => slots.every(({ unknown }) => unknown))) {
       return say('declined', `I can only help with the ${handbook.name}. Ask me about publishing open data.`);
     }
     return say(
@@ -68,6 +65,18 @@ export function askInParts(handbook: Handbook, asked: Asked): { answer: Answer; 
     );
   }
   return compose(handbook, asked, parts, answered);
+}
+
+/** A part that names nothing itself (“and what do they do?”) belongs to the one before. */
+function partsOf(index: HandbookIndex, question: string): string[] {
+  const parts: string[] = [];
+  for (const part of splitQuestion(question)) {
+    const last = parts.length - 1;
+    const empty = readQuestion(index, part, false).every(({ unknown }) => unknown);
+    if (last >= 0 && empty) parts[last] += ` ${part}`;
+    else parts.push(part);
+  }
+  return parts;
 }
 
 interface LookedUp {
@@ -80,7 +89,7 @@ interface LookedUp {
 function lookUp(index: HandbookIndex, text: string, context: string[]): LookedUp {
   const slots = slotsInThread(index, text, context);
   const found = search(index, slots).slice(0, 8);
-  return { text, slots, found, sure: confidence(slots, found) };
+  return { text, slots, found, sure: confidence(index, text, slots, found) };
 }
 
 function compose(handbook: Handbook, asked: Asked, all: LookedUp[], answered: LookedUp[]) {

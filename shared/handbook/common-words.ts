@@ -1,171 +1,440 @@
-/** Stems of everyday English: words that are right as they stand, so that none is taken for a typo. */
+/** Words of everyday English that are right as they stand, so that none is taken for a typo. */
 export const commonWords: ReadonlySet<string> = new Set(
   `
-abil abl abort about abov absenc absent absolut abstract accept access accessor accident accommod
-accompani accord accordingli account accru accrual accur accuraci achiev acknowledg across act action
-activ actor actress actual adapt add addit address adjac adjust admin advanc advantag advertis advic advis
-affect afraid after afterward again against agenda agent aggreg aggress agre agreement ahead airport ajax
-albani alcohol algorithm alia alias align alloc allow almost alon along alongsid alpha alreadi also alter
-altern although alwai amazon ambigu ambul among amount analog analysi anchor ancient angel angri annoi
-annot anonym anoth answer anymor anyon anyth anywai anywher apart app appar appear append appl appli
-applic approach appropri approv arbitrari arch architectur archiv area aren arg argument argv aris
-arithmet arm armel armi around arrai arrow articl artifact artifici artist ascii ask assembl assert assign
-assist associ assum assumpt async asynchron atom attach attack attempt attent attribut audit aunt auth
-authent author authorship auto autoconf autogener autom automak automat autopkgtest autoreconf autotool
-auxiliari avail averag avoid awai await awar azur babi back backend background backport backslash backtrac
-backup backward badg badli ballot banana bandwidth bank bare base basebal basenam bash basi basic batch
-bathroom beach becam becaus becom bedroom been beer befor begin behalf behav behavior behaviour behind
-believ belong below benchmark benefit berlin best beta better between beyond bicycl bid biebl bigger bigon
-binari bind binutil biologi bird birthdai bit bitcoin bitmap black blame blank blob block blood boat bodi
-bogu bold bonu book bookworm bool boolean boot bootstrap border bore boston both bother bottom bound
-boundari boyfriend brace bracket brain branch brave bread break breakag breakfast bridg brief bring broke
-broken brother brought browser budget buffer bug bugfix buggi build builddir builder built builtin bullsey
-bump bunch bundl bundler bus busi buster butter button buy bypass byte cach cafeteria calcul calendar call
-callback caller came cancel cancer candid cannot canon capabl capit captur car card care career carefulli
-caret carnil carri carrot case cast cat catch categori cattl caught caus celebr cell center cert certain
-certif chain chair chanc chang changelog channel char charact charg charset chat chatbot cheap check
-checkout checksum chees chemistri chicago child childcar children chines chmod choic choos chore chosen
-chri chunk church cigarett cipher circular circumst claim clang clarifi clariti clash class classic claus
-clean cleanli cleanup clear clearer clearli client climat clock clone close closer closur cloud cluster
-cmake code codepath coffe collect colleg collis colon color column combin come comma command comment
-commerci commit common commonli commun compact compani compar comparison compat compil complain complaint
-complet complex compli complianc compliant complic compon composit compress comput concaten concept
-concern concert concurr condit condition confer config configur confirm conflict conform confus congress
-conjunct connect consecut consequ consid consist consol consolid const constant constitut constraint
-construct constructor consult consum consumpt contact contain content context continu contract contrast
-contribut contributor control conveni convent convers convert cook cooki cope copi copyright core corner
-correct correctli correspond corrupt cosmet cost could count counter coupl cours court cousin cover
-coverag covid craft crash crazi creat creation credenti credit crime critic crop cross cruft crypto
-current cursor curv custom cycl cygwin daemon dai damag danc danger dangl daniel dark darwin dash data
-databas databrick date dbu dead deadlin deadlock deal death debconf debhelp debian debit debug debugg
-decid decim decis declar decod decompress decreas dedic deem deep def default defer defin definit degre
-delai delet deliber delimit deliv delta demand demo denial dentist dep depend deprec depth derefer
-dereferenc deriv desc describ descript descriptor design desir desk desktop despit destin destroi detach
-detail detect determin determinist develop devic diabet diagnost dialog dict dictionari didn diego diff
-differ difficult digest digit dinner dir direct directli directori disabl disallow discard disclaim
-disconnect discov discuss diseas disk displai dist distcheck distclean distinct distinguish distribut
-distributor divis divorc dlopen doc doctor document doe doesn dog doko dollar domain done doubl down
-downgrad download downstream doxygen dpkg draft draw dress drive driver drop drought drug drupal dual
-dummi dump duplic durat dure dynam each ear earli earlier earthquak eas easi easier easili echo edg edit
-editor effect effici effort either elect electr element elev elimin els elsewher emac email emb embed
-emerg emit employ employe empti emul enabl encod encount encourag encrypt end endian endif endless endors
-energi enforc engin enhanc enough ensur enter entir entireti entiti entri entropi enum enumer environ
-epoch equal equival errno erron error escap eslint especi essai essenti eval evalu even event eventu ever
-everi everyon everyth everywher exact exactli exam exampl exce exceed except excess exchang excit exclud
-exclus exec execut exercis exist exit expand expans expect expens experi experiment expir explain explan
-explicit explicitli export expos expr express extend extens extent extern extra extract extran extrem eye
-face facil facilit fact factor fail failur fairli fake fall fallback fals famili farm farmer fashion fast
-faster fatal father fault favor favour feat featur fee feed feedback feel festiv fetch fever fewer field
-figur file filenam filesystem fill filter final find fine finger finish fire firewal first fish fit five
-fix fixup flag flaki flat flaw flexibl flight float flood florida flow flower flu flush focu folder folk
-follow font food foot footbal fopen forbid forc forecast forego foreign forev forget forgot forgotten fork
-form format former formerli forward found four fragment frame framework francisco free freed freeli freez
-french frequent friend friendli from front frontend fruit fsck full fulli func function funer funni
-furnish furnitur further futur fuzz gain game garbag garden gas gave gener geographi german get getopt
-gettext gift gigabyt girlfriend github gitignor gitweb give given glib glibc glob global glyph gnulib
-gnutl goal goe gone good googl goto govern governor grab gracefulli grammar grant grape graph graphic
-great greater greatli gregoa gregor grep groff group grow guarante guard guess guid guidelin gun gzip hack
-hacker hair half hand handl handler hang happen happi hard hardcod harden harder hardwar harmless hartford
-hash hasn have haven head headach header heap heart height held hello helmut help helper henc here herebi
-herein herrmann hexadecim hidden hide hierarchi high higher highest highli highlight highwai hint hire
-histor histori hold holder holidai home homepag homework honor hook hope hopefulli horizont hors hospit
-host hostnam hotel hour hous howev href html http huge human hungri hurd hurrican husband icon idea ident
-identif identifi idl ifdef ifram ignor illeg imag immedi impact implement impli implicit implicitli import
-imposs improp improv includ inclus incom incompat incomplet inconsist incorpor incorrect incorrectli
-increas increment indent independ index indic indirect indirectli individu infer infinit info inform
-infrastructur inherit init initi inject inlin inmat inner inod input insecur insensit insert insid inspect
-inspir instal instanc instead instruct insuffici insur integ integr intellig intend intent intention
-interact interest interfac interfer intermedi intern interpret interrupt interv interview into introduc
-introduct introspect invalid invert invest invoc invoic invok involv irrelev issu italian item iter itself
-jailbreak janitor japanes javascript jbicha jcristau job join joke josh journal json judg jump just justif
-keep kei keithp kept kernel keyboard keyr keyword kibi kidnei kill kind kitchen knee knife know known
-label lack lake languag laptop larg larger largest last late later latest latter laugh lawsuit layer
-layout lazi ldconfig lead leak learn least leav left leftov leg legaci legal lemon length less let letter
-level liabil liabl lib libc libdir librari libtool licens life lifetim light like limit line linear link
-linker lint lintian linux list listen liter littl live liver load loadabl loader loan local localhost
-locat lock log logger logic login logo london long longer look lookup loop loopback loos lose loss lost
-lot lower lowercas lowest lunch lung machin machineri macro made magic mail main mainli maint maintain
-mainten major make makefil malform malici malloc manag mandatori mani manifest manipul manner manpag
-manual map mark markdown marker market markup marriag martinhochel mask master match materi matern math
-matrix matter maximum mayb mayor mean meaning meant measur mechan media medicin medium meet megabyt member
-memcpi memleak memori memset memsiz mention menu mere merg meson mess messag meta metadata method
-microsoft middl might migrat mileag milk millisecond mind mingw minim minimum minor minu minut mip mirror
-misc mislead mismatch misplac misrepres miss mistak mistakenli mitig mix mkdir mmap mobil mode model
-modern modif modifi modul modular moment monei monitor month more mortgag most mostli mother motion mount
-mountain mous mouth move movi mtime much multiarch multibyt multifactor multilin multipl multithread
-museum music musl must mutex mutual myself name namespac nasti nativ natur navi near nearli necessari
-necessarili neck need neg neighbor neither nest network nevada never new newer newest newli newlin next
-nice nicer nobodi nocheck node none nonexist normal nose notabl notat note noth notic notif notifi novel
-npmignor null number numer nurs oakland oauth object obscur observ obsolet obtain obviou obvious occur
-ocean octal offer offic offici offset often oil older oldstabl olfedia omit onc onion onli onlin onto
-opaqu opcod open openssl oper operand oppos opt optim option oracl orang order ordinari oregon organ
-origin other otherwis ought outdat outer outlin output outsid outstand over overal overdu overflow
-overhead overlap overli overrid overridden overrun overtim overview overwrit overwritten own owner
-ownership pack packag packet pad page pager pain painter pair panel paragraph parallel param paramet
-parent parenthes pari park pars parser part parti partial particular particularli partit partli pass
-password past patch patent patern path pathnam pattern paycheck payload payrol peac peer penalti pend
-pension peopl pepper percent perf perfect perform perhap period perl permiss permit perpetu persist person
-pertain peter phase physic pick piec pipe pipelin pirat pixel pizza pkgconfig place placehold plai plain
-plainli plan plane platform pleas plu plugin poem point pointer polic polici polit poll pollut pool poor
-popul popular port portabl portion posit possibl post postinst potato potenti power powerpc practic pragma
-prayer preced precis predefin predict prefer prefix preliminari prepar preprocessor presenc present
-preserv presid pretend pretti prevent previou previous price primari primarili primit print printer printf
-prior prioriti prison privat privileg probabl problem problemat procedur process processor procur produc
-product profil program progress prohibit project promin promis promot prompt prone prop propag proper
-properli properti propos proprietari protect protocol prototyp provid provis proxi pseudo pthread public
-publicli publish pull purchas pure purpos push put python qualifi qualiti queri question questionnair queu
-queue quick quickli quiet quilt quit quot race rain rais random rang rare rate rather ratio reach react
-read readabl reader readi readlin readm real realiti realli realloc reason rebas rebuild rebuilt receipt
-receiv recent recip recipi recogn recommend record recov recoveri recurs recycl redefin redefinit redirect
-redistribut reduc reduct redund ref refactor refer referenc reflect refresh refund refus regard regardless
-regener regex regexp region regist registr registri regress regular reimburs reject rel relat relationship
-releas relev reli reliabl religion reload remain remaind rememb remot remov renam render rent reorder
-repack repeat repeatedli replac repli repo report repositori repres represent reproduc request requir
-reserv reset resiz resolut resolv resourc respect respond respons rest restart restaur restor restrict
-result resum retain retir retri retriev return reus reveal revers revert review revis revok rework rewrit
-rewritten rice right risk river road robust role roleplai room root round router routin row royalti rule
-run runner runtim sacramento sad safe safer safeti sai said salari sale salesforc salt same saml sampl
-saniti satisfi save scalar scale scan scenario schedul schema scheme school scope scratch screen script
-search second secondari secret section secur see seed seek seem seen segfault segment select selector self
-sell semant semicolon senat send sens sensibl sensit sent sentenc separ sequenc seri serial seriou serv
-server servic session set setuid setup sever sewag shadow shall shape share sharepoint shell shift ship
-shirt shlib shoe shop short shorter should shoulder shouldn show shown shut shutdown sick side sign signal
-signatur signific significantli silenc silent silli similar similarli simpl simpler simpli simplif
-simplifi simultan sinc sing singer singl sister site situat size sizeof skeleton skin skip slack slash
-sleep sleepi slice slight slightli slot slow slower small smaller smart smcv smile smoke snapshot snippet
-snow snowflak snprintf soccer socket soft softwar solar soldier sole solut solv some somehow someon someth
-sometim somewhat somewher sonam song soon sort sound sourc space span spanish sparc spars spawn spec
-special specif specifi speed speedup spell split sport sprintf spuriou squar srcdir stabil stabl stack
-stage stai stale standalon standard start startup stash stat state statement static statist statu stderr
-stdin stdio stdout step still stock stomach stop storag store stori storm strai strang strategi stream
-street stretch strict stricter strictli string strip strlen strong strongli struct structur stub stuck
-student stuff stupid style stylesheet subclass subcommand subdir subdirectori subject sublicens submit
-submodul subprocess subscript subsequ subset substanti substitut substr subsystem subtl succe success
-successfulli such sudo sue suffici suffix sugar suggest suit suitabl summari sunni superfici superflu
-supersed suppli support suppos suppress sure surround survei surviv swap swim switch symbol symlink sync
-synchron synopsi syntax syscal syslog system systemd tab tabl tableau tag tail take taken talk tarbal
-target task taught tax teacher team technic teeth telephon tell temp temperatur templat temporari
-temporarili terabyt term termin test testsuit texa texinfo text textual than thank that theater thei their
-them theme themselv then theoret theori there therefor thereof these thi thin thing think third thirsti
-those though thought thread three through throughout throw thrown thu ticket time timeout timer timesheet
-timestamp timezon tini tire titl tjaalton todai togeth toggl token told tomato took tool toolchain tooth
-total touch toward trace track tracker trademark tradit traffic trail train transact transfer transform
-transient transit translat transpar transport trap trash travel travers treat treatment tree tri trick
-trigger trim trip trivial troubl truck true truncat trunk trust try turn tutori tweak twice type typedef
-typeof typescript typic typo udeb udev ugli umask unabl unalign unavail unchang uncl unclear uncompress
-undef undefin under underli underscor understand understood undo undocu unexpect unhandl unicod unifi
-unimpl uniniti uninstal union uniqu unit univers unix unknown unless unlik unlimit unlink unlock
-unmaintain unmodifi unnecessari unnecessarili unneed unreach unrecogn unrel unsaf unset unsign unspecifi
-unstabl unsupport until untrust unus unusu unwant upcom updat upgrad upload upon upper uppercas upstream
-urgenc usabl usag uscan useless user usernam usual util vacat vaccin valgrind valid valu var vari variabl
-variant varieti variou vector vehicl vendor verbatim verbos veri verif verifi version vertic vice video
-view violat virtual viru visibl visual void volum vorlon vote vulner wai wait walk walter want war warn
-warranti washington wasn watch water weak weapon weather webhook websit wed weird welcom well went were
-weren what whatev wheel when whenev where wherea wherev whether which while white whitespac whole whom
-whose wide wider widget width wife wifi wildcard will window wine wire wish with within without word
-wordpress work workaround worker workflow world worldwid wors worth would wouldn wrap wrapper writabl
-write writer written wrong wrongli wrote xarg xmlto xsltproc year yield york your yourself zero zlib zone
-zoom zstd
+abbreviated abbreviation abbreviations abide ability able abort aborted aborting aborts about above
+absence absent absolute absolutely abstract abstraction accept acceptable acceptance accepted accepting
+accepts access accessed accesses accessibility accessible accessing accessor accessors accidental
+accidentally accommodate accompanying accomplished accordance according accordingly account accounting
+accounts accrual accrue accuracy accurate achieve achieved acknowledge acknowledgment aclocal acquire
+acquired acquiring across acting action actions activate activated activating activation active actively
+activity actor actress acts actual actually adapt adapted added adding addition additional additionally
+additions addon addons addr address addressed addresses addressing adds adduser adjacent adjust adjusted
+adjusting adjustment adjustments admin adopt adopted advance advanced advantage advertise advertised
+advertising advice advised advisory affect affected affecting affects afraid after afterwards again
+against agenda agent agetty aggregate aggressive aggressively agree agreed agreement agrees ahead airport
+ajax albany albeit alcohol alert algo algorithm algorithms alias aliases aliasing align aligned alignment
+aligns alive alleging alloc alloca allocate allocated allocates allocating allocation allocations
+allocator allow allowed allowing allows almost alone along alongside alpha alphabetical alphabetically
+already also alter altered alternate alternative alternatives although altogether always amazon ambiguity
+ambiguous ambulance amended ametzler among amount amounts analogous analysis analyze analyzed analyzer
+ancestor anchor anchors ancient andreas angeles angle angry animation annotate annotated annotation
+annotations announce announced announcement annoying anonymous another answer answers anymore anyone
+anything anyway anyways anywhere apart apartment apparent apparently appear appearance appeared appearing
+appears append appended appending appends apple applicable application applications applied applies apply
+applying appreciated approach appropriate appropriately approved approximately apps arbitrary arch arches
+architecture architectures archive archives archs area areas aren argc args argument arguments argv arise
+arising arithmetic armel armhf army arnau around arrangement array arrays arrow arrows article artifact
+artifacts artificial artist ascii asked asking asks aspect aspects assembler assembly assert assertion
+assertions asserts assign assigned assigning assignment assignments assigns assist associate associated
+associating association assorted assume assumed assumes assuming assumption assumptions async asynchronous
+asynchronously atime atom atomic attach attached attachment attack attacker attacks attempt attempted
+attempting attempts attention attr attribute attributes attribution audit aunt auth authenticate
+authenticated authentication author authority authorization authorized authors authorship auto autoconf
+autogen autogenerated automake automated automatic automatically autopkgtest autopkgtests autoreconf
+autotools auxiliary availability available average avoid avoided avoiding avoids await aware away awkward
+axis azure baby back backed backend backends background backing backlog backport backported backporting
+backports backslash backslashes backtrace backup backward backwards badge badly bail ballot banana
+bandwidth bank banner bare base baseball based baseline basename bash bashism basic basically basis batch
+bathroom beach beachball became because become becomes becoming bedroom been beer before begin beginning
+begins behalf behave behaves behavior behaviors behaviour behind behowell being believe believed believes
+belong belongs below benchmark benchmarks beneficial benefit benefits berlin besides best beta better
+between beyond bicycle biebl bigger bigon binaries binary bind binding bindings binutils biology bird
+birthday bisect bison bitcoin bitmap bits bitwise black blame blank blanks blindly blob blobs block
+blocked blocking blocks blood bluca blue boat body bogus boilerplate bold bonus book bookworm bool boolean
+boot bootstrap bootstrapping border borders bored borrowed boston both bother bottom bound boundaries
+boundary bounded bounds boxes boyfriend brace braces bracket bracketed brackets brain branch branches
+branching brave bread break breakage breakages breakfast breaking breaks breezy bridge brief bring
+bringing brings broadcast broke broken brother brotli brought browser browsers browsing budget buffer
+buffered buffering buffers bugfix bugfixes buggy bugs bugzilla build buildd builddir buildds builder
+builders building builds built builtin builtins bulk bullseye bump bumped bumping bumps bunch bundle
+bundled bundlers bunk business buster busy butter button buttons bypass byte bytecode bytes cache cached
+caches caching cafeteria calculate calculated calculating calculation calculations calendar call callback
+callbacks called caller callers calling calloc calls came cancel canceled cancellation cancelled cancer
+candidate candidates cannot canonical canonicalize capabilities capability capable capacity capital
+capitalization capitalize capture captured card cards care career careful carefully caret carnil carriage
+carried carrot carry carrying case cases casing cast casting casts catalog catch catches catching
+categories category cattle caught cause caused causes causing caution caveat caveats cdbs celebrity cell
+cells center central cert certain certainly certificate certificates certs cflags chain chaining chains
+chair chance change changed changelog changelogs changes changing channel channels chapter char character
+characters charge chars charset chat chatbot chdir cheap check checked checker checking checkout checks
+checksum checksums cheese chemistry cherry chicago child childcare children chinese chmod choice choices
+choke choose choosing chore chosen chown chris chroot chunk chunked chunks church cigarette cipher ciphers
+circular circumstances cjwatson claim claimed claims clang clarification clarifications clarified clarify
+clarity clash clashes class classes classic classified clause clauses clean cleaned cleaner cleaning
+cleanly cleans cleanup cleanups clear cleared clearer clearing clearly clears clever click clicking client
+clients climate clip clobber clobbered clock clone cloned cloning cloos close closed closely closer closes
+closest closing closure cloud cluster cmake cmdline code codebase codec coded codepath codepaths codes
+coding coffee collect collected collecting collection collections collective college collision collisions
+colon colons color colored colors colour column columns combination combinations combine combined combines
+combining come comes coming comma command commandline commands commas comment commented comments
+commercial commit commits committed committing common commonly communicate communication community compact
+company compare compared compares comparing comparison comparisons compat compatibility compatible
+compilation compile compiled compiler compilers compiles compiling complain complained complaining
+complains complaint complaints complement complete completed completely completes completing completion
+completions complex complexity compliance compliant complicated complies comply component components
+compose composed composite composition compound comprehensive compress compressed compressing compression
+compressor computation computations compute computed computer computes computing concatenate concatenated
+concatenation concept concerned concerning concerns concert concurrent concurrently condition conditional
+conditionally conditionals conditions conduct conf conference conffile config configs configurable
+configuration configurations configure configured configuring confirm confirmed conflict conflicted
+conflicting conflicts conform conformance conforming conforms confuse confused confuses confusing
+confusion congress conjunction connect connected connecting connection connections connects consecutive
+consequence consequences consequential conservative consider considerably consideration considerations
+considered considering considers consist consistency consistent consistently consisting consists console
+consolidate const constant constants constitute constitutes constrained constraint constraints construct
+constructed constructing construction constructor constructors constructs construed consult consume
+consumed consumer consumers consuming consumption contact contain contained container containers
+containing contains content contents context contexts continuation continue continued continues continuing
+continuous continuously contract contrary contrast contrib contribute contributed contributing
+contribution contributions contributor contributors control controlled controller controlling controls
+convenience convenient convention conventional conventions conversion conversions convert converted
+converting converts convey cook cookie coordinate coordinates cope copied copies copy copying copyright
+copyrighted copyrights core cores coreutils corner correct corrected correcting correction corrections
+correctly correctness corrects correspond corresponding corresponds corrupt corrupted corruption cosmetic
+cost costs could couldn count counted counter counterclaim counterpart counterparts counters counting
+countries counts couple course court courtesy cousin cover coverage covered covering coverity covers covid
+cppcheck crafted crash crashed crashes crashing crazy create created creates creating creation credential
+credentials credit credits crime criteria critical crop cross cruft crypto cryptographic cryptography curl
+current currently cursor curve curves custom customer customization customize customized cycle cycles
+cygwin daemon daemons damage damages dance dangerous dangling daniel dark darwin dash dashes data database
+databases databricks datadir date dated dates david days dbgsym dbus dead deadline deadlock deal dealing
+dealings deallocate deallocation deals death debconf debhelper debian debianized debit debug debugger
+debugging decide decided deciding decimal decision decisions declaration declarations declare declared
+declares declaring decode decoded decoder decoding decompress decompression decompressor decrease
+decrement decrypt decryption dedicated deemed deep deeply default defaulted defaulting defaults defect
+defects defer deferred define defined defines defining definitely definition definitions deflate defs
+degree delay delayed delays delete deleted deletes deleting deletion deliberately delimited delimiter
+delimiters deliver delivered delivery delta demand demo demonstrate demonstrated demonstrates
+demonstrating denial denote dentist deny depend depended dependence dependencies dependency dependent
+depending depends deprecate deprecated deprecation deprecations deps depth deref dereference dereferenced
+dereferences dereferencing derivation derivative derivatives derive derived desc describe described
+describes describing description descriptions descriptive descriptor descriptors design designated
+designed desirable desired desk desktop despite dest destination destinations destroy destroyed destroying
+destruction destructor detach detached detail detailed details detect detected detecting detection detects
+determination determine determined determines determining deterministic devel develop developed developer
+developers developing development device devices diabetes diagnose diagnostic diagnostics dialog dict
+dictionary didn diego dies diff differ difference differences different differentiate differently differs
+difficult diffs digest digests digit digital digits dimensions dinner direct direction directions
+directive directives directly directories directory dirname dirs dirty disable disabled disables disabling
+disallow disallowed disappear disappeared discard discarded discarding discards disclaimed disclaimer
+disclaims disclosure disconnect disconnected discouraged discover discovered discovery discuss discussed
+discussion discussions disease disk dispatch dispatching display displayed displaying displays dispose
+dist distance distcheck distclean distinct distinction distinguish distinguished distinguishing distribute
+distributed distributes distributing distribution distributions distributors distro distutils divide
+division divorce dlopen dmytrokirpa dnusinow docbook docdir docs doctor document documentation documented
+documenting documents does doesn doing doko dollar domain domains done dots dotted double doubt down
+downgrade download downloaded downloading downloads downstream doxygen dpkg draft drain draw drawable
+drawing drawn dress drive driven driver drivers drives drop dropped dropping droppings drops drought drug
+drupal dual dumb dummy dump dumping dumps duplicate duplicated duplicates duplicating duplication duration
+during dynamic dynamically each earlier early earthquake ease easier easily easy ebourg echo ecosystem
+edge edit edited editing editor edits effect effective effectively effects efficiency efficient
+efficiently effort efforts eggert egrep eich eight either elaborate elapsed election electricity
+electronic element elements elevator eliminate eliminated eliminates eliminating else elsewhere emacs
+email embed embedded embedding emergency emit emits emitted emitting emoji emphasis employee employer
+empty emulate emulation enable enabled enables enabling enclosed enclosing encode encoded encoder encoding
+encodings encounter encountered encountering encounters encourage encouraged encrypt encrypted encryption
+ended endian endianness endif ending endings endless endorse endpoint endpoints ends energy enforce
+enforced enforcing engine engines enhance enhanced enhancement enhancements enough ensure ensures ensuring
+enter entered entering enters entire entirely entirety entities entitled entity entries entropy entry enum
+enumerate enumeration enums environment environments envvar ephemeral epoch equal equality equally equals
+equivalent equivalents erase eric errno erroneous erroneously error errors escape escaped escapes escaping
+eslint esmsh especially essay essential essentially establish established estebanmu estimate eval evaluate
+evaluated evaluating evaluation even event events eventually ever every everyone everything everywhere
+exact exactly exam examine examining example examples exceed exceeded exceeding exceeds excellent except
+exception exceptions excess excessive excessively exchange excited exclude excluded excludes excluding
+exclusion exclusive exclusively exec executable executables execute executed executes executing execution
+exercise exercising exhaustion exist existed existence existing exists exit exited exiting exits expand
+expanded expanding expands expansion expat expect expectation expectations expected expecting expects
+expense expensive experience experimental expiration expire expired explain explained explaining explains
+explanation explicit explicitely explicitly exploit exploitable exponent exponential export exported
+exporting exports expose exposed exposes exposing expr express expressed expression expressions expressly
+extend extended extending extends extension extensions extensive extensively extent extern external
+externally extra extract extracted extracting extraction extraneous extreme extremely face facilitate
+facilities facility fact factor factors factory fail failed failing fails failure failures fair fairly
+fake fall fallback fallbacks falling fallocate falls false falsy families family farm farmer fashion fast
+faster fatal father fault faulty favor favour fclose fcntl fdisk feat feature features feed feedback feel
+fees festival fetch fetched fetching fever fewer field fields figure file filed filename filenames files
+filesystem filesystems fill filled filling fills filter filtered filtering filters final finalized finally
+find finding finds fine finger fingerprint finish finished finite fire firewall firmware first fish
+fitness fits five fixed fixes fixing fixup fixups flag flagged flags flakiness flaky flat flavor flaw flex
+flexibility flexible flight flip float floating floats flock flood floor florida flow flower flush flushed
+flushes flushing focus focused folder folders folding folks follow followed following follows font fonts
+food foot football footer footprint fopen forbid forbidden force forced forces forcing forecast foregoing
+foreground foreign forever forget forgot forgotten fork forked forking forks form formal format formats
+formatted formatter formatting formed former formerly forms forth forward forwarded forwarding forwards
+found four fourth fprintf fractional fragment fragments frame frames framework francisco free freebsd
+freed freeing freely frees freeze french frequency frequently fresh friend friendly friends from front
+frontend frozen fruit fsck fulfill fulfilled full fully func function functional functionality functions
+fundamental funeral funny furnished furniture further future fuzz fuzzer fuzzing fuzzy gain gained gains
+game gaps garbage garden gather gathering gave gawk gcox gdbm general generally generate generated
+generates generating generation generator generators generic geography geometry german getaddrinfo getenv
+getopt gets getter getters gettext getting gift gigabyte girlfriend github gitignore gitk gitlab gitweb
+give given gives giving glib glibc glob global globally globals globbing glyph glyphs gmail gniibe gnome
+gnulib gnupg gnutls goal goals goes going gone good google goto governed governing government governor
+grab gracefully grammar grant granted grants grape graph graphical graphics gray great greater greatest
+greatly green gregoa gregor grep griffel groff group grouped grouping groups grow growing guarantee
+guaranteed guarantees guard guards guess guessing guidance guide guidelines gzip gzipped hack hacker
+hacking hacks hair half hand handful handle handled handler handlers handles handling handshake handy hang
+hanging hangs happen happened happening happens happily happy hard hardcode hardcoded hardcoding harden
+hardening harder hardlink hardware hardwired harmless harness hartford hash hashed hashes hashing
+hashtable hasn have haven having head headache header headers heading headings health heap heart heavily
+heavy height held hello helmut help helped helper helpers helpful helping helps hence here hereby herein
+herrmann heuristic heuristics hexadecimal hexdump hidden hide hides hiding hierarchy high higher highest
+highlight highlighting highlights highly highway hint hints hire historic historical history hits hitting
+hold holder holders holding holds hole holes holiday home homedir homepage homework honor honored honors
+honour hook hooks hope hopefully horizontal horse hospital host hosted hostname hostnames hosts hotel hour
+hours house housekeeping however hppa href html http https huge human humanity hungry hunk hurd hurricane
+husband hwclock hybrid hyphen icon icons iconv idea ideal ideas idempotent identical identification
+identified identifier identifiers identifies identify identifying identity idiom idle ifdef ifdefs ifndef
+iframe ignore ignored ignores ignoring illegal illustrates image images immediate immediately immutable
+impact impl implement implementation implemented implementing implements implications implicit implicitly
+implied implies imply import important imported importing imports impose imposed impossible improper
+improperly improve improved improvement improvements improves improving inability inactive inadvertently
+inappropriate incidental include included includedir includes including inclusion inclusive incoming
+incompatible incomplete inconsistency inconsistent incorectly incorporate incorporated incorporates
+incorporating incorrect incorrectly increase increased increases increasing increment incremental
+incremented incrementing increments incurred indeed indefinitely indent indentation indented independent
+independently indeterminate index indexed indexes indexing indicate indicated indicates indicating
+indication indicator indicators indices indirect indirection indirectly individual individually
+individuals inefficient inexistent inferred infinite info inform information informational informative
+infrastructure infringed infringement ings inherit inheritance inherited inherits init initial
+initialisation initialization initialize initialized initializer initializers initializing initially
+initiate inject injection inline inlined inlining inmate inner inode inotify input inputs insecure
+insensitive insert inserted inserting insertion inserts inside inspect inspecting inspection inspector
+inspired install installation installations installed installer installing installs instance instanceof
+instances instantiate instantiation instead instruction instructions insufficient insurance intact integer
+integers integrate integrated integration integrity intel intellectual intelligence intend intended intent
+intention intentionally interact interacting interaction interactions interactive interest interested
+interesting interface interfaces interfere interferes interim intermediate intermittent internal
+internally internals international internet interop interpret interpretation interpreted interpreter
+interpreting interprets interrupt interrupted interrupts interval interview into intrinsics introduce
+introduced introduces introducing introduction introspection ints invalid invalidate inverse inverted
+invest investigate investigating investment invisible invocation invocations invoice invoke invoked
+invokes invoking involve involved involves involving ioctl irrelevant irrevocable isolate isolated
+isolation issue issued issuer issues issuing italian item items iterate iterates iterating iteration
+iterations iterator iterators itself jailbreak janitor japanese javascript jbicha jcristau jelmer jeremyhu
+jobs join joined joining joke josh journal json judge jump junk jurisdiction jurisdictions just
+justification keep keeping keeps keithp kept kernel kernels keyboard keyring keys keyserver keyword
+keywords kfreebsd kibi kidney kill killed killing kind kinds kitchen kludge knee knife know knowledge
+known knows label labeled labels lack lacked lacking lacks lake lambda land lang language languages laptop
+large largely larger largest last late latency later latest latter laugh launch launched laws lawsuit
+layer layers layout layouts lazily lazy ldconfig lead leading leads leak leakage leaked leaking leaks
+learn learned learning least leave leaves leaving left leftover legacy legal lemon length lengths less
+lets letter letters letting level levels liability liable libblkid libc libdir libgcrypt libmount
+libraries library libs libstdc libtool libtoolize libuuid libuv libxcb licence license licensed licenses
+licensing life lifetime light like likely likewise limit limitation limitations limited limiting limits
+line linear lines lingfangao link linkage linked linker linking links lint linter lintian linting linux
+list listed listen listener listeners listening listing listings lists literal literally literals
+litigation little live liver lives load loadable loaded loader loaders loading loads loan local locale
+locales localhost localization localized locally locate located locating location locations lock locked
+locking locks logfile logged logger logging logic logical login logo logs london long longer longest look
+looked looking looks lookup lookups loop loopback looping loops loose lose loses losing loss lost lots
+lower lowercase lowest lscpu lunch lung machine machinery machines macos macro macros made magic mail
+mailing mailto main mainly maint maintain maintained maintainer maintainers maintaining maintains
+maintenance maintscript major majority make makedepend makefile makefiles makes making malformed
+malfunction malicious maliciously malloc manage managed management manager managers manages managing
+mandatory mangled manifest manipulate manipulated manipulating manipulation manner manpage manpages manual
+manually manuals many mapped mapping mappings maps margin mark markdown marked marker markers market
+marking marks markup marriage martin martinhochel mask masked masking masks master match matched matches
+matching material materials maternity math matrix matter matters matthieu maximum maybe mayor mean meaning
+meaningful means meant measure measured measurement measures mechanism mechanisms media medicine medium
+meet meeting megabyte member members memcmp memcpy memleak memmove memo memory memset memsize mention
+mentioned mentioning mentions menu menus merely merge merged merges mergetool merging mesa meson mess
+message messages meta metadata method methods metrics mgodbolt michael micromark microsoft middle might
+migrate migrated migrating migration mike mileage milk milliseconds mime mind mingw minimal minimize
+minimum minor minus minutes minzipped mips mipsel mirror mirrors misbehaved misc miscellaneous mishandled
+misleading mismatch mismatched mismatches misplaced misrepresented miss missed misses missing mistake
+mistaken mistakenly mistakes misuse mitigate mixed mixing mkdir mktemp mmap mobile mock mode model models
+modern modes modification modifications modified modifier modifiers modifies modify modifying modular
+module modules modulo moment money monitor monitoring monitors month months more mortgage most mostly
+mother motion mount mountain mounted mounting mounts mouse mouth move moved moves movie moving msvc mtime
+much multi multiarch multibyte multifactor multilib multiline multiple multiplication multiply
+multithreaded museum music musl must mutex mutexes mutually myself name named namely names namespace
+namespaces naming nand nare narrow nasty native natively natural nature navigation navy nbsp nconst
+ncurses near nearest nearly necessarily necessary neck need needed needing needless needlessly needs
+negative negligence negotiation neighbor neighboring neither nest nested nesting network networking nevada
+never newer newest newline newlines newly news next nfor nice nicely nicer ninja nobody nocheck node nodes
+nodoc noise noisy nonce none nonexistent nonsense nonzero noreturn normal normalization normalize
+normalized normally nose notable notably notation note noted notes nothing notice noticed notices noticing
+notification notifications notified notifies notify notion noudeb novel nowadays npmignore nroff nthat
+nthe nuke null nullptr number numbered numbering numbers numeric numerical numerous nurse nwill nwith
+oakland oauth obey object objects obligation obligations obscure observed obsolete obsoleted obtain
+obtained obtaining obvious obviously occasional occasionally occur occurred occurrence occurrences
+occurring occurs ocean octal octet offending offer offered offering offers officer official officially
+offline offset offsets often older oldest oldstable olfedias ololubek omission omit omits omitted omitting
+once ones ongoing onion online only onto oops opaque opcode opcodes open opened opening opens openssl
+operand operands operate operates operating operation operations operator operators opportunity opposed
+opposite optimal optimization optimizations optimize optimized optimizing option optional optionally
+options opts oracle orange order ordered ordering ordinary oregon organization origin original originally
+originating orphan other others otherwise ought ourselves outdated outer outgoing outline outlined output
+outputs outputting outside outstanding over overall overdue overflow overflowing overflows overhead
+overlap overlapping overlay overload overlong overly overread overridden override overrides overriding
+overrun overruns overtime overview overwrite overwrites overwriting overwritten owned owner owners
+ownership owns pack package packaged packagers packages packaging packed packet packets packfile packfiles
+packing packs padding page pager pages pain painter pair pairs palette panel pango paper paragraph
+paragraphs parallel param parameter parameters params parens parent parentheses parenthesis parents paris
+parity parking parse parsed parser parsers parses parsing part partial partially particular particularly
+parties partition partitions partly parts party pass passed passes passing passphrase passwd password
+passwords past paste patch patched patches patching patent patents paternity path pathname pathnames
+pathological paths pathspec pattern patterns pause paused paycheck payload payroll pcpa peace pedantic
+peer penalty pending pension people pepper percent percentage perf perfect perfectly perform performance
+performed performing performs perhaps period periodic perl permanent permission permissions permissive
+permit permits permitted perpetual persist persistent person personal persons pertaining peter phase phony
+phrase physical physics pick picked picking picture piece pieces ping pipe piped pipeline pipes piping
+pirate pixel pixels pizza pkgconfig place placed placeholder placement places placing plain plainly
+plaintext plan plane planned platform platforms play please plug plugged plugin plugins plural plus pochu
+poem point pointed pointer pointers pointing pointless points police policies policy politics poll polling
+pollution pool poor poorly popular populate populated population popup port portability portable ported
+porting portion portions ports position positional positioning positions positive positives posix
+possibility possible possibly post postinst postrm potato potential potentially power powerful powerpc
+practical practice practices pragma prayer preceded precedence preceding precise precisely precision
+precompiled predefined predict predictable prefer preference preferences preferred prefers prefix prefixed
+prefixes prefixing preliminary preload premature prematurely prepackaged preparation prepare prepared
+preparing prepend prepended preprocessor prerelease prerequisite prerequisites presence present
+presentation presented preserve preserved preserves preserving preset president press pressed pressing
+presumably pretend pretty prevent prevented preventing prevents preview previous previously price
+primarily primary prime primitive primitives principal principle print printable printed printer printers
+printf printing prints prior priorities priority prison privacy private privilege privileged privileges
+probability probably probe probes probing problem problematic problems procedure procedures proceed
+proceeding process processed processes processing processor processors procurement produce produced
+produces producing product production products profile profiles profiling program programmer programming
+programs progress prohibit prohibited prohibits project projects prominent promise promises promote
+promoted promotion prompt prompted prompting prompts prone proof prop propagate propagated propagation
+proper properly properties property proposal proposed proprietary props protect protected protecting
+protection proto protocol protocols prototype prototypes prove provide provided provider providers
+provides providing provision provisions proxies proxy prune pseudo pthread pthreads public publicity
+publicly publish published publishing pull pulled pulling pulls punctuation purchase pure purely purge
+purpose purposes push pushed pushes pushing puts putting python qualified qualifier qualifiers quality
+queries query querying question questionable questionnaire questions queue queued queues quick quickly
+quiet quilt quit quite quote quoted quotes quoting race races rain raise raised raises raising random
+randomly randomness range ranges rare rarely rate rather ratio rationale reach reachable reached reaches
+reaching react read readability readable readdir reader readers readily reading readline readlink readme
+readonly reads ready real reality realloc really realpath rearrange reason reasonable reasonably reasons
+rebase rebuild rebuilding rebuilt receipt receive received receives receiving recent recently recipe
+recipient recipients recognition recognize recognized recognizes recommend recommendation recommended
+recommends record recorded recording records recover recovery recreate recurse recursion recursive
+recursively recycle redefine redefined redefinition redirect redirected redirection redirects redistribute
+redistributed redistribution redo reduce reduced reduces reducing reduction redundant reenable reentrant
+refactor refactored refactoring refcount refer reference referenced references referencing referred
+referring refers refine reflect reflected reflects reflog reformat reformed refresh refreshed refs refund
+refuse refused refuses regard regarding regardless regards regenerate regenerated regex regexp region
+regions register registered registering registers registration registry regressed regression regressions
+regular reimburse reimbursement reimplemented reject rejected rejecting rejection rejects related relating
+relation relationship relative relatively relax relaxed release released releases releasing relevant
+reliability reliable reliably relied relies religion reload reloading relocated relocation rely relying
+remain remainder remained remaining remains remark remember remote removal removals remove removed removes
+removing rename renamed renames renaming render rendered rendering renders rent reopen reorder reordering
+reorganize repack repair repeat repeated repeatedly repeating repl replace replaced replacement
+replacements replaces replacing replay replies reply repo report reported reporting reports repos
+repositories repository represent representation represented representing represents reproduce reproduced
+reproducible reproducing request requested requesting requests require required requirement requirements
+requires requiring reserve reserved reserves reset resets resetting resides resize resizing resolution
+resolve resolved resolver resolves resolving resource resources respect respected respective respectively
+respects respond responds response responses responsibility responsible rest restart restarted restarting
+restaurant restore restored restores restoring restrict restricted restricting restriction restrictions
+restrictive restricts result resulted resulting results resume retain retained retains retirement retries
+retrieval retrieve retrieved retrieving retry retrying return returned returning returns reusable reuse
+reused reusing reveal revealed reverse reversed revert reverted reverting reverts review reviewed
+reviewing revise revised revision revisions revocation revoked reword rework reworked rewrite rewriting
+rewritten rice right rights ring risk river road robert robust robustness role roleplay roles rollback
+room root rotation roughly round rounded rounding route router routine routines rows royalty rpath rule
+rules runner running runs runtime sacramento safe safely safer safety said sake salary sale salesforce
+salt same saml sample samples sandbox sandmann sane sanitize sanitizer sanity satisfied satisfy save saved
+saves saving saying says scalable scalar scale scaled scaling scan scanned scanner scanning scenario
+scenarios schedule scheduled scheduler scheduling schema schemas scheme schemes school scope scopes score
+scott scratch screen screens script scripting scripts scroll scrolling seanmonahan search searched
+searches searching seccomp second secondary seconds secret secrets section sections sector secure security
+seed seeing seek seeking seem seems seen sees segfault segfaulting segfaults segment segmentation segments
+segv select selectable selected selecting selection selectively selector selects self selinux sell
+semantic semantics semicolon semicolons senator send sender sending sends sense sensible sensitive sent
+sentence sentinel separate separated separately separating separation separator separators sequence
+sequencer sequences sequential serial serialization serialize serialized serializer serializing series
+serious serve served server servers serves service services session sessions setgid sets setter setters
+setting settings setuid setup setups setuptools several severe severity sewage sfdisk shadow shadowing
+shadows shall shallow shape share shared sharepoint shares sharing shebang shell shellcheck shells shields
+shift shifted shifting shifts shim ship shipped shipping ships shirt shlibs shoes shop short shortcut
+shortcuts shorten shorter shorthand should shoulder shouldn show showed showing shown shows shrink shut
+shutdown shutting sick side sides sign signal signals signature signatures signed signedness significant
+significantly signing signs silence silent silently silly similar similarly simon simple simpler simplest
+simplicity simplification simplified simplifies simplify simplifying simply simultaneous simultaneously
+since sing singer single singular sister site sites situation situations size sized sizeof sizes sizing
+skeleton skin skip skipped skipping skips slack slash slashes sleep sleepy slice slight slightly slot
+slots slow slower small smaller smallest smart smcv smile smoke smooth snapshot snapshots snippet snippets
+snow snowflake snprintf soccer sockaddr socket sockets soft software solar solaris soldier sole solely
+solution solutions solve solved solves some somehow someone something sometimes somewhat somewhere soname
+song soon sorry sort sorted sorting sorts sound sounds source sources space spaces spacing span spanish
+sparc spare sparse spawn spawned spawning speaking spec special specialized specially specific
+specifically specification specifications specified specifier specifiers specifies specify specifying
+specs speed speeds speedup speedups spell spelling spent sphinx spin spirit split splits splitting sports
+spotted spread sprintf spurious square srcdir stability stable stack stage stages staging stale stamp
+stand standalone standard standardize standardized standards stanza stanzas star start started starting
+starts startup stash stat state stated statement statements states static statically stating statistics
+stats status statutory stay stays stderr stdin stdio stdout stefanor step steps sthibault still stock
+stomach stop stopped stopping stops storage store stored stores storing storm story straight strange
+strategy stray strcmp strdup stream streaming streams street strength strerror stretch strftime strict
+stricter strictly string stringify strings strip stripped stripping strips strlen strncpy strong stronger
+strongly struct structs structure structured structures stub stubs stuck student stuff stupid style styles
+stylesheet styling subclass subclasses subcommand subcommands subdir subdirectories subdirectory subject
+sublicense submission submit submitted submitting submodule submodules suboptimal subprocess subprocesses
+subroutine subscribe subscription subsequent subsequently subset substantial substantially substitute
+substituted substituting substitution substitutions substring subsystem subtle subtree succeed succeeded
+succeeds success successful successfully successive successors such sudo suffer sufficient sufficiently
+suffix suffixes sugar suggest suggested suggesting suggestion suggestions suggests suit suitability
+suitable suite suites summary sunny super superficial superfluous superproject supersede superseded
+superset supplementary supplied supply supplying support supported supporting supports supposed suppress
+suppressed suppresses suppression sure surface surprising surrogate surrounding survey survive suspect
+suspend suspicious swap swapped swapping swim switch switched switches switching symbol symbolic symbols
+symlink symlinks symmetric sync synced synchronize synchronous synchronously synonym synopsis syntax
+syscall syscalls sysfs syslog system systemd systems table tableau tables tabs tagged tags tail take taken
+takes taking talk talking tarball tarballs target targeted targeting targets task tasks taught taxes
+teacher team teams technical technically technique teeth telephone tell telling tells temp temperature
+tempfile template templates temporarily temporary terabyte term terminal terminals terminate terminated
+terminates terminating termination terminator terminology terms test testcase tested testing tests
+testsuite texas texinfo text texts textual than thank thanks that theater their them theme themselves then
+theoretical theory there thereby therefore thereof these they thin thing things think thinking thinks
+third thirsty this those though thought thousands thread threaded threading threads three threshold
+through throughout throw throwing thrown throws thus tick ticket tidy tied tilde time timed timeout
+timeouts timer timers times timesheet timestamp timestamps timezone timing tiny tired title titles
+tjaalton tobias today todo together toggle token tokens told tolerate tomato took tool toolchain
+toolchains tooling toolkit tools tooth topic toplevel tort total totally touch toward towards trace traces
+tracing track tracked tracker tracking tracks trade trademark trademarks traditional traffic trailer
+trailing train training transaction transfer transferred transferring transform transformation transformed
+transforms transient transition transitional transitions translatable translate translated translates
+translating translation translations translator translators transmit transparent transpilation transport
+transports trap trash travel traversal traverse travis treat treated treating treatment treats tree trees
+trick tricky tried tries trigger triggered triggering triggers trim trip trivial troff trouble truck true
+truly truncate truncated truncates truncating truncation trunk trust trusted trying tuning tuple tuples
+turn turned turning turns tutorial tweak tweaked tweaks twice type typed typedef typedefs typeof types
+typescript typical typically typing typings typo typofixes typos ubuntu udeb udev ugly ultimately umask
+umount unable unaligned uname unavailable unbalanced unbound unbounded uncaught unchanged unchecked uncle
+unclear uncommon uncompressed unconditional uncovered undeclared undef undefined under underflow underline
+underlying underscore underscores understand understanding understands understood undo undocumented
+unencrypted unenforceable unescaped unexpected unexpectedly unfinished unfortunately unhandled unicode
+unified uniform unify unimplemented uninitialised uninitialized uninstall uninstalled unintended union
+unions unique unit units universal university unix unknown unless unlike unlikely unlimited unlink unlock
+unmaintained unmatched unmodified unnecessarily unnecessary unneeded unofficial unpack unpacked unpacking
+unpredictable unprivileged unquoted unreachable unreadable unrecognized unrelated unreliable unresolved
+unsafe unset unsetting unshare unsigned unspecified unstable unsupported unterminated untested until
+untracked untrusted unusable unused unusual unversioned unwanted upcoming update updated updates updating
+upgrade upgraded upgrades upgrading upload uploaded uploaders uploading uploads upon upper uppercase
+upstream upstreamed urgency urls usability usable usage usages uscan used useful useless user username
+usernames users userspace uses using usual usually util utilities utility utilize utilizing utils uuid
+vacation vaccine valgrind valid validate validated validates validating validation validator validity
+valuable value values vapier varargs variable variables variadic variant variants variation variations
+variety various vars vary varying vector vectors vehicle vendor verbatim verbose verbosity verification
+verified verifies verify verifying versa version versioned versioning versions versus vertical very vice
+video view viewed viewer views violated violates violation violations virtual virus visibility visible
+visit visual void volatile volume vorlon vote vsnprintf vulnerability vulnerable wait waiting waits waived
+wake walk walking wall walters want wanted wants warn warning warnings warns warranties warranty
+washington wasn waste wasted watch water ways weak weapon weather webhook website wedding week weight
+weird welcome well went were weren what whatever whatsoever wheel wheels when whenever where whereas
+whereby wherever whether which while white whitelist whitespace whitespaces whole whom whose wide widely
+wider widget width widths wife wifi wiki wildcard wildcards will willing window windows wine wire wish
+with within without word wording wordpress words work workaround workarounds worked worker workers
+workflow workflows working works worktree world worldwide worry worse worst worth would wouldn wrap
+wrapped wrapper wrappers wrapping wraps writable write writer writers writes writing written wrong wrongly
+wrote xargs xlsclients xmalloc xmlto xnox xorg xsltproc xterm yarn year years yield yields york your
+yourself yuanboxue zero zeroing zeros zlib zone zones zoom zstd
 `
     .trim()
     .split(/\s+/),

@@ -1,3 +1,4 @@
+import type { HandbookIndex } from './index.ts';
 import type { Slot } from './question.ts';
 import type { Found } from './search.ts';
 
@@ -10,33 +11,38 @@ export interface Confidence {
 
 export const names = [
   'covered',
-  'unit',
   'literal',
   'asked',
-  'unknown',
   'score',
-  'gap',
-  'rarest',
+  'unknown',
+  'special',
+  'beyond',
+  'amount',
   'size',
 ] as const;
 
 /** Fitted on questions about both states' handbooks. */
 const weights: Record<(typeof names)[number], number> & { constant: number } = {
-  covered: 5.2,
-  unit: 2.2,
-  literal: 0,
-  asked: 4,
-  unknown: -2.6,
-  score: 0.5,
-  gap: 0,
-  rarest: 0,
-  size: 0,
-  constant: -4.4,
+  covered: 2.54,
+  literal: 0.73,
+  asked: 0.0,
+  score: 0.7,
+  unknown: 0.0,
+  special: 0.0,
+  beyond: -4.61,
+  amount: -1.4,
+  size: 0.0,
+  constant: -2.84,
 };
 
 /** How sure it is that the best section answers, 0 to 1; a half is enough to answer. */
-export function confidence(slots: Slot[], found: Found[]): Confidence {
-  const values = features(slots, found);
+export function confidence(
+  index: HandbookIndex,
+  question: string,
+  slots: Slot[],
+  found: Found[],
+): Confidence {
+  const values = features(index, question, slots, found);
   const sum = names.reduce((total, name, at) => total + weights[name] * values[at]!, weights.constant);
   return {
     sure: found.length === 0 ? 0 : 1 / (1 + Math.exp(-sum)),
@@ -45,24 +51,43 @@ export function confidence(slots: Slot[], found: Found[]): Confidence {
   };
 }
 
+const amounts =
+  /\bhow (much|many|big|large|tall|far|expensive)\b|\bwhat time\b|\b(maximum|minimum|max|limit|deadline|cost|price|phone number)\b|\bwhen (will|is|are|was|does|did)\b|\bwho is the (?!data|open|gis)/i;
+
 /** What is looked at, in the order of `names`. */
-export function features(slots: Slot[], found: Found[]): number[] {
+export function features(index: HandbookIndex, question: string, slots: Slot[], found: Found[]): number[] {
   const own = slots.filter(({ pair }) => !pair);
   const whole = own.reduce((sum, slot) => sum + slot.weight, 0) || 1;
-  const unknown = own.reduce((sum, slot) => sum + (slot.unknown ? slot.weight : 0), 0) / whole;
+  const share = (of: (slot: Slot) => boolean) =>
+    own.reduce((sum, slot) => sum + (of(slot) ? slot.weight : 0), 0) / whole;
+  const size = Math.min(8, own.length) / 8;
+  const unknown = share((slot) => slot.unknown);
+  const special = share((slot) => slot.special);
   const best = found[0];
-  if (!best) return [0, 0, 0, 0, unknown, 0, 0, 0, 0];
-  const near = found.slice(0, 4);
-  const heaviest = own.filter(({ earlier }) => !earlier).sort((a, b) => b.weight - a.weight)[0];
+  if (!best) return [0, 0, 0, 0, unknown, special, 0, 0, size];
+  const near = found.slice(0, 3);
+  const speaks = (stems: string[]) =>
+    near.some(({ section }) => stems.every((stem) => holds(index, stem, section)));
+  const leaves = own.some(({ beyond, earlier }) => !earlier && beyond !== null && !speaks(beyond));
+  const wantsAmount = amounts.test(question) && !speaksOfAmount(index, best);
   return [
     best.covered,
-    Math.max(...near.map((one) => one.coveredByUnit)),
     best.literal,
     Math.max(...near.map((one) => one.asked)) ** 2,
-    unknown,
     Math.min(4, best.score),
-    1 - (found[1]?.score ?? 0) / best.score,
-    heaviest ? best.rarest : 0,
-    Math.min(8, own.length) / 8,
+    unknown,
+    special,
+    leaves ? 1 : 0,
+    wantsAmount ? 1 : 0,
+    size,
   ];
+}
+
+function holds(index: HandbookIndex, term: string, section: number): boolean {
+  return index.inSections.get(term)?.ids.includes(section) ?? false;
+}
+
+function speaksOfAmount(index: HandbookIndex, { section, block }: Found): boolean {
+  const { blocks } = index.sections[section]!;
+  return /\d/.test(blocks[block]?.text ?? blocks.map(({ text }) => text).join(' '));
 }

@@ -1,4 +1,5 @@
-import { commonWords } from './common-words.ts';
+import { beyondIn } from './beyond.ts';
+import { isEverydayWord } from './everyday-word.ts';
 import type { HandbookIndex } from './index.ts';
 import { meaningsIn, thesaurusStems } from './lexicon.ts';
 import { chatWords, grammarWords, weakStems } from './noise.ts';
@@ -19,17 +20,29 @@ export interface Slot {
   earlier: boolean;
   /** Two words side by side: a bonus where they stand together, nothing missing where they do not. */
   pair: boolean;
+  /** Part of a phrase for a subject next door; these words must stand in the section themselves. */
+  beyond: string[] | null;
+  /** Unknown, and no everyday word either: a name or a term of another field. */
+  special: boolean;
 }
 
-const asMeaning = 0.62;
-const pairWeight = 0.35;
+/** How much less a meaning counts than the word itself, and two words side by side than apart. */
+export const likeness = { meaning: 0.62, phrase: 0.95, pair: 0.5, weak: 0.85 };
 
 /** A question's words to slots; chat noise goes, typos are mended, meanings are added. */
-export function readQuestion(index: HandbookIndex, question: string): Slot[] {
+export function readQuestion(index: HandbookIndex, question: string, smallTalk = true): Slot[] {
+  const slots = slotsOf(index, question, false);
+  if (!smallTalk) return slots;
+  // Nothing but small talk: then what is said there is all there is to go by.
+  return slots.length > 0 ? slots : slotsOf(index, question, true);
+}
+
+function slotsOf(index: HandbookIndex, question: string, smallTalk: boolean): Slot[] {
   const mended = tokens(question.slice(0, 2000))
     .slice(0, 120)
     .map((token) => mend(index, token));
   const meant = meaningsIn(mended.map(({ token }) => token));
+  const left = leftAt(mended.map(({ token }) => token));
   const slots: Slot[] = [];
   const seen = new Set<string>();
   mended.forEach(({ token, also, quality }, at) => {
@@ -37,19 +50,20 @@ export function readQuestion(index: HandbookIndex, question: string): Slot[] {
     const phrase = here.some((one) => one.length > 1);
     if (grammarWords.has(token.word)) return;
     const chat = chatWords.has(token.word);
-    if (chat && !phrase) return;
+    if (chat && !phrase && !smallTalk) return;
     if (seen.has(token.stem)) return;
     seen.add(token.stem);
     const terms = new Map<string, number>();
     const offer = (term: string, value: number) => {
       if (index.inSections.has(term) && (terms.get(term) ?? 0) < value) terms.set(term, value);
     };
-    if (!chat) offer(token.stem, quality);
+    if (!chat || smallTalk) offer(token.stem, quality);
     for (const other of also) offer(stem(other), quality * 0.8);
-    for (const { meaning, length } of here) offer(meaning, length > 1 ? 0.8 * quality : asMeaning * quality);
+    for (const { meaning, length } of here)
+      offer(meaning, (length > 1 ? likeness.phrase : likeness.meaning) * quality);
     for (const other of also) {
       for (const { meaning } of meaningsIn([{ word: other, stem: stem(other) }]))
-        offer(meaning, asMeaning * 0.7);
+        offer(meaning, likeness.meaning * 0.7);
     }
     const unknown = terms.size === 0;
     slots.push({
@@ -59,12 +73,14 @@ export function readQuestion(index: HandbookIndex, question: string): Slot[] {
       unknown,
       earlier: false,
       pair: false,
+      beyond: left.get(at) ?? null,
+      special: unknown && !isEverydayWord(token.word) && !chat,
     });
   });
   const words = mended.map(({ token }) => token);
   for (const pair of new Set(pairsIn(words))) {
     if (!index.inSections.has(pair)) continue;
-    const weight = index.rarity(pair) * pairWeight;
+    const weight = index.rarity(pair) * likeness.pair;
     slots.push({
       word: pair,
       terms: new Map([[pair, 1]]),
@@ -72,9 +88,21 @@ export function readQuestion(index: HandbookIndex, question: string): Slot[] {
       unknown: false,
       earlier: false,
       pair: true,
+      beyond: null,
+      special: false,
     });
   }
   return slots;
+}
+
+/** For each position the stems of the phrase that leaves the subject there. */
+function leftAt(words: Token[]): Map<number, string[]> {
+  const left = new Map<number, string[]>();
+  for (const positions of beyondIn(words)) {
+    const stems = positions.map((at) => words[at]!.stem);
+    for (const at of positions) left.set(at, stems);
+  }
+  return left;
 }
 
 function weightOf(index: HandbookIndex, token: Token, terms: Map<string, number>, chat: boolean): number {
@@ -82,7 +110,7 @@ function weightOf(index: HandbookIndex, token: Token, terms: Map<string, number>
   let weight = most * 0.8;
   if (terms.has(token.stem)) weight = index.rarity(token.stem);
   else if (terms.size > 0) weight = Math.max(...[...terms.keys()].map((term) => index.rarity(term)));
-  if (weakStems.has(token.stem)) weight *= 0.5;
+  if (weakStems.has(token.stem)) weight *= likeness.weak;
   return Math.max(0.05, chat ? weight * 0.5 : weight);
 }
 
@@ -94,7 +122,7 @@ function mend(index: HandbookIndex, token: Token): { token: Token; also: string[
     grammarWords.has(word) ||
     chatWords.has(word) ||
     thesaurusStems.has(token.stem) ||
-    commonWords.has(token.stem) ||
+    isEverydayWord(word) ||
     !/^[a-z]{3,}$/.test(word);
   if (known) return { token, also: [], quality: 1 };
   const candidates = nearest(word, index.known);

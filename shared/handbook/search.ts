@@ -18,10 +18,8 @@ export interface Found {
   block: number;
 }
 
-const saturation = 1.3;
-const lengthNorm = 0.65;
-const voteOfUnit = 0.9;
-const voteOfBank = 2.2;
+/** How the votes count; found by trying, on questions about both states' handbooks. */
+export const tuning = { saturation: 0.9, lengthNorm: 0.65, unitNorm: 0.3, unit: 0.9, bank: 2.2 };
 
 /** Sections that speak of what is asked, best first. */
 export function search(index: HandbookIndex, slots: Slot[]): Found[] {
@@ -39,8 +37,9 @@ export function search(index: HandbookIndex, slots: Slot[]): Found[] {
     strongest.fill(0);
     present.fill(0);
     each(index.inSections, slot, (id, weight, quality) => {
-      const norm = 1 - lengthNorm + (lengthNorm * index.sectionLengths[id]!) / index.averageLength;
-      const value = (quality * weight * (saturation + 1)) / (weight + saturation * norm);
+      const norm =
+        1 - tuning.lengthNorm + (tuning.lengthNorm * index.sectionLengths[id]!) / index.averageLength;
+      const value = (quality * weight * (tuning.saturation + 1)) / (weight + tuning.saturation * norm);
       if (value > strongest[id]!) strongest[id] = value;
       if (quality > present[id]!) present[id] = quality;
     });
@@ -59,7 +58,7 @@ export function search(index: HandbookIndex, slots: Slot[]): Found[] {
     const unit = units[id]!;
     found.push({
       section: id,
-      score: (score[id]! + voteOfUnit * unit.score + voteOfBank * unit.asked ** 2 * whole) / whole,
+      score: (score[id]! + tuning.unit * unit.score + tuning.bank * unit.asked ** 2 * whole) / whole,
       covered: covered[id]! / whole,
       literal: literal[id]! / whole,
       rarest: rarest[id]!,
@@ -90,8 +89,8 @@ function unitScores(index: HandbookIndex, slots: Slot[], whole: number): Vote[] 
     touched.length = 0;
     each(index.inUnits, slot, (id, weight, quality) => {
       if (strongest[id] === 0) touched.push(id);
-      const norm = 0.7 + (0.3 * index.units[id]!.length) / index.averageUnit;
-      const value = (quality * weight * (saturation + 1)) / (weight + saturation * norm);
+      const norm = 1 - tuning.unitNorm + (tuning.unitNorm * index.units[id]!.length) / index.averageUnit;
+      const value = (quality * weight * (tuning.saturation + 1)) / (weight + tuning.saturation * norm);
       if (value > strongest[id]!) strongest[id] = value;
       if (quality > present[id]!) present[id] = quality;
     });

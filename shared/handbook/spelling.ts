@@ -74,7 +74,7 @@ function editsTo(
   // A slip in the first letter is rare; then all else must be right, and short words must begin right.
   const swapped = other[0] === word[1] && other[1] === word[0];
   if (!sameStart && !swapped && (word.length < 5 || other.slice(-3) !== word.slice(-3))) return limit + 1;
-  if (word.length < 4 && !sameLetters(word, other)) return limit + 1;
+  if (word.length < 4 && !sameLetters(word, other) && !missesOne(word, other)) return limit + 1;
   const allowed = sameStart || swapped ? limit : 1;
   const edits = distance(word, other, allowed);
   if (edits <= allowed) return edits;
@@ -92,3 +92,9 @@ function editsTo(
 
 const sameLetters = (a: string, b: string) =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+
+/** Three letters may be an abbreviation; only the commonest words are taken for what was meant. */
+const missesOne = (word: string, other: string) =>
+  other.length === 4 &&
+  (chatWords.has(other) || grammarWords.has(other) || /^(data|date|file)$/.test(other)) &&
+  [0, 1, 2, 3].some((at) => other.slice(0, at) + other.slice(at + 1) === word);
