@@ -35,6 +35,8 @@ export const californian = (title: string): Metadata => ({
   columns,
 });
 
+export const water = 'california-state-water-resources-control-board';
+
 /** Puts the file where the pane would put it, and gives the request that names it. */
 export async function prepared(
   store: Pick<Store, 'files'>,
@@ -46,7 +48,7 @@ export async function prepared(
   return {
     jurisdiction: 'ca',
     portal: 'data.ca.gov',
-    organisation: 'california-state-water-resources-control-board',
+    organisation: water,
     file: { name: 'wells.csv', sha256 },
     metadata,
   };

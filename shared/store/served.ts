@@ -10,8 +10,10 @@ export async function connectServed(databaseUrl: string): Promise<Connection> {
     connectionTimeoutMillis: 10_000,
     application_name: 'open-data-desk',
   });
-  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  // A connection that breaks fails the query it is used for, and the pool replaces it. Without these listeners it
+  // would end the process as well.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await pool.query('SELECT 1');
   } catch (cause) {
@@ -55,22 +57,16 @@ async function exclusively<T>(pool: pg.Pool, key: string, work: () => Promise<T>
   });
 }
 
-/** A connection that failed is closed, and with it every lock and transaction it held. */
+/** A connection on which something failed is closed, and with it every lock and transaction it held. */
 async function withClient<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  let broken = false;
-  const breaks = () => {
-    broken = true;
-  };
-  client.on('error', breaks);
   try {
-    return await use(client);
+    const result = await use(client);
+    client.release();
+    return result;
   } catch (cause) {
-    broken = true;
+    client.release(true);
     throw cause;
-  } finally {
-    client.off('error', breaks);
-    client.release(broken);
   }
 }
 

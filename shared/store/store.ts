@@ -171,7 +171,9 @@ export interface ActivityStore {
 /** Who holds which role: a person, a role, an organisation (`*` for the state). */
 export interface HolderStore {
   grant(holder: Holder): Promise<void>;
-  revoke(holder: Omit<Holder, 'person' | 'account'> & { person: Pick<Person, 'tenantId' | 'objectId'> }): Promise<void>;
+  revoke(
+    holder: Omit<Holder, 'person' | 'account'> & { person: Pick<Person, 'tenantId' | 'objectId'> },
+  ): Promise<void>;
   list(jurisdiction: string): Promise<Holder[]>;
   of(jurisdiction: string, person: Pick<Person, 'tenantId' | 'objectId'>): Promise<Holder[]>;
 }

@@ -1,31 +1,26 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { loadJurisdictions } from '../../bot/jurisdictions.ts';
-import { openLife } from '../../bot/life.ts';
 import type { HandOver } from '../../shared/api.ts';
 import type { Dataset } from '../../shared/dataset.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Life } from '../../shared/life.ts';
 import { type Refusal, refused } from '../../shared/refusal.ts';
-import { checkWorkbook } from '../../shared/run-checks.ts';
-import { readWorkbookBytes } from '../../shared/workbook/node.ts';
-import { californian, goodCsv, prepared } from '../hand-overs.ts';
+import { lifeOn, loadStates } from '../desk.ts';
+import { californian, goodCsv, prepared, water } from '../hand-overs.ts';
 import { colleague, coordinator, steward, stranger } from '../people.ts';
 import { type Kept, onEveryStore } from '../stores.ts';
 
 let jurisdictions: ReadonlyMap<string, Jurisdiction>;
 before(async () => {
-  jurisdictions = new Map((await loadJurisdictions()).map((one) => [one.id, one]));
+  jurisdictions = await loadStates();
 });
 
-const water = 'california-state-water-resources-control-board';
 const sentence = (outcome: object) => (refused(outcome) ? outcome.refused : assert.fail('was not refused'));
 const fine = <T extends object>(outcome: T | Refusal): T =>
   refused(outcome) ? assert.fail(outcome.refused) : outcome;
 
 function livingOn(at: Kept) {
-  const life = (): Life =>
-    openLife({ store: at.store, jurisdictions, readWorkbook: readWorkbookBytes, checkWorkbook });
+  const life = (): Life => lifeOn(at.store, jurisdictions);
   const title = () => `Well Permits ${randomUUID()}`;
   const handedOver = async () =>
     fine(await life().handOver(await prepared(at.store, { title: title() }), steward)).dataset;
