@@ -33,7 +33,7 @@ const officeSignIn: SignIn = {
   people: null,
   headers: async () => {
     if (typeof Office === 'undefined') {
-      throw new Error('To hand a dataset over, open this page from Excel, where you are signed in.');
+      throw new Error('Open this page from Excel: there you are signed in.');
     }
     const token = await Office.auth.getAccessToken({
       allowSignInPrompt: true,

@@ -46,7 +46,7 @@ export function useDraft(store: DraftStore | null, dictionary: Draft['columns'])
     if (store === null) return;
     saving.current
       .then(() => store.load())
-      .then((held) => !gone && show(held))
+      .then((held) => !gone && show(waiting.current === null ? held : together(held, current.current)))
       .catch(() => !gone && show(emptyDraft));
     return () => {
       gone = true;
@@ -83,3 +83,10 @@ export function useDraft(store: DraftStore | null, dictionary: Draft['columns'])
     [draft, dictionary, change, saved, store],
   );
 }
+
+/** What was kept, with what was written while it was being fetched. */
+const together = (held: Draft, written: Draft): Draft => ({
+  ...held,
+  fields: { ...held.fields, ...written.fields },
+  columns: { ...held.columns, ...written.columns },
+});

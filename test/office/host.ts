@@ -29,7 +29,6 @@ export function imitateExcel(workbook: HeldWorkbook, settings: HostSettings = {}
   const keep = (object: HostObject) => {
     const id = `kept-${++lastReference}`;
     references.set(id, object);
-    return id;
   };
   return {
     workbook,
@@ -97,7 +96,7 @@ function run(
   message: Message,
   root: HostObject,
   references: Map<string, HostObject>,
-  keep: (object: HostObject) => string,
+  keep: (object: HostObject) => void,
 ): Answer {
   const known = new Map<number, HostObject | null>();
   const given = (info: Arguments = {}) =>
@@ -135,17 +134,25 @@ function run(
         throw new HostError('NotImplemented', `Object path type ${path.ObjectPathType} is not imitated.`);
     }
   };
+  /** Only what the client asked to keep has a reference. */
+  const reference = (object: HostObject) => {
+    const held = [...references].find(([, kept]) => kept === object)?.[0];
+    return held === undefined ? {} : { _ReferenceId: held };
+  };
   const act = (action: Message['Actions'][number]): unknown => {
     const object = resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case 1:
         if (object === null) return null;
-        return { ...identity(object), ...(object.kept === true ? { _ReferenceId: keep(object) } : {}) };
+        return { ...identity(object), ...reference(object) };
       case 2:
         return object && snapshot(object, action.QueryInfo?.Select ?? []);
       case 3: {
         if (object === null) return null;
-        if (action.Name === '_KeepReference') return null;
+        if (action.Name === '_KeepReference') {
+          keep(object);
+          return null;
+        }
         const value = member(object, 'call', action.Name ?? '')(...given(action.ArgumentInfo));
         return typeof value === 'object' ? null : (value ?? null);
       }
@@ -197,7 +204,7 @@ const identity = (object: HostObject): Record<string, unknown> =>
 function snapshot(object: HostObject, select: string[]): Record<string, unknown> {
   const shown: Record<string, unknown> = identity(object);
   if (object.items !== undefined) {
-    const wanted = select.filter((path) => path.startsWith('items/')).map((path) => path.slice(6));
+    const wanted = select.map((path) => path.replace(/^items\//, '')).filter((path) => path !== 'items');
     shown._Items = object.items().map((item) => snapshot(item, wanted));
     return shown;
   }

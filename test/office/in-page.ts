@@ -44,7 +44,7 @@ const pageSide = `({ sets }) => {
   history.replaceState = null;
   Office.HostType = { Excel: 'Excel' };
   Office.onReady = () => Promise.resolve({ host: 'Excel', platform: 'OfficeOnline' });
-  Office.context = {
+  const context = {
     officeTheme: undefined,
     requirements: { isSetSupported: fits },
     document: {
@@ -67,6 +67,7 @@ const pageSide = `({ sets }) => {
       },
     },
   };
+  OSF._OfficeAppFactory = { ...OSF._OfficeAppFactory, getContext: () => context };
   OfficeExtension._testSetRichApiMessageReadyImpl?.(() => Promise.resolve());
   OfficeExtension.SessionBase._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),

@@ -22,8 +22,6 @@ export interface HostObject {
   follow?: Record<string, () => HostObject | null>;
   call?: Record<string, (...given: unknown[]) => unknown>;
   items?: () => HostObject[];
-  /** Kept alive by the client between two requests. */
-  kept?: boolean;
 }
 
 /** An error the host reports by code, as Excel does. */
@@ -172,7 +170,6 @@ function rangeObject(workbook: HeldWorkbook, sheet: HeldSheet, box: Box): HostOb
   });
   return {
     type: 'Range',
-    kept: true,
     read: {
       address: () => `${sheet.name}!${addressOf(box)}`,
       rowIndex: () => box.row,
@@ -220,7 +217,6 @@ function rangeObject(workbook: HeldWorkbook, sheet: HeldSheet, box: Box): HostOb
 function areasObject(workbook: HeldWorkbook, sheet: HeldSheet, boxes: Box[]): HostObject {
   return {
     type: 'RangeAreas',
-    kept: true,
     read: { address: () => boxes.map((box) => `${sheet.name}!${addressOf(box)}`).join(',') },
     follow: {
       areas: () => ({
