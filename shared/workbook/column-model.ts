@@ -36,13 +36,7 @@ export function modelColumn(sheet: Sheet, column: Column, rows: readonly number[
   let length = 0;
   let bold = 0;
   let coloured = 0;
-  let slot = 0;
-  for (const row of rows) {
-    while (slot < column.length && column.rows[slot]! < row) {
-      slot = column.rows[slot + 1] === row ? slot + 1 : slotFrom(column, row);
-    }
-    if (slot >= column.length) break;
-    if (column.rows[slot] !== row) continue;
+  for (const slot of slotsIn(column, rows)) {
     filled++;
     const kind = column.kinds[slot]!;
     const style = sheet.styles[column.styles[slot]!];
@@ -83,6 +77,27 @@ export function modelColumn(sheet: Sheet, column: Column, rows: readonly number[
     bold: share(bold, filled),
     filledStyle: share(coloured, filled),
   };
+}
+
+/** The column's slots in these rows, by whichever of the two is shorter. */
+function* slotsIn(column: Column, rows: readonly number[]): Iterable<number> {
+  const first = rows[0] ?? 0;
+  if (column.length * 4 < rows.length) {
+    let at = 0;
+    for (let slot = slotFrom(column, first); slot < column.length; slot++) {
+      while (at < rows.length && rows[at]! < column.rows[slot]!) at++;
+      if (rows[at] === column.rows[slot]) yield slot;
+    }
+    return;
+  }
+  let slot = slotFrom(column, first);
+  for (const row of rows) {
+    while (slot < column.length && column.rows[slot]! < row) {
+      slot = column.rows[slot + 1] === row ? slot + 1 : slotFrom(column, row);
+    }
+    if (slot >= column.length) return;
+    if (column.rows[slot] === row) yield slot;
+  }
 }
 
 export const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1850 && value <= 2100;

@@ -31,10 +31,9 @@ export function findTableIn(sheet: Sheet, within: Column[], fromRow: number, toR
   if (width === 0) return null;
   const least = width <= 1 ? 1 : Math.max(2, Math.ceil(width * 0.5));
   const cores = coreRows(signs, fromRow, toRow, least);
-  if (cores.length < 2) return null;
+  if (cores.length < 2 || (width === 1 && !isList(sheet, signs, cores))) return null;
   const models = columns.map((column) => modelColumn(sheet, column, learningRows(signs, cores)));
   const body: Body = { sheet, signs, models, width, least };
-  if (width === 1 && !isList(body, cores)) return null;
 
   const naming = findHeader(body, cores.slice(0, 60));
   const headerRows = naming === 0 ? [] : headerRowsFrom(body, naming).filter((row) => row >= fromRow);
@@ -93,13 +92,13 @@ function learningRows({ figures }: RowSigns, cores: number[]): number[] {
 }
 
 /** One column alone is a table when it is a list of short values without gaps, not prose. */
-function isList({ signs, models, sheet }: Body, cores: number[]): boolean {
-  if (signs.columns.length > 1 && signs.columns.filter((column) => column.length > 1).length > 1)
-    return false;
-  const [model] = models;
-  if (model === undefined || cores.length < 3) return false;
+function isList(sheet: Sheet, signs: RowSigns, cores: number[]): boolean {
+  const filled = signs.columns.filter((column) => column.length > 1);
+  const [column] = filled;
+  if (column === undefined || filled.length > 1 || cores.length < 3 || sheet.merges.length > 0) return false;
   const gaps = cores.at(-1)! - cores[0]! + 1 - cores.length;
-  return gaps <= 1 && (model.figures > 0.6 || model.length < 50) && sheet.merges.length === 0;
+  const model = modelColumn(sheet, column, cores.slice(1, 1000));
+  return gaps <= 1 && (model.figures > 0.6 || model.length < 50);
 }
 
 /** Columns of the table; a cell or two far to the side, without a header, is no column. */

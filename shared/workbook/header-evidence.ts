@@ -55,10 +55,11 @@ export function headerEvidence(sheet: Sheet, models: readonly ColumnModel[], row
 }
 
 /** 2019, 2020, 2021 across: names of columns, whatever the figures below are. */
-const yearsInARow = (figures: number[]): boolean =>
-  figures.length >= 3 &&
-  figures.every((value, at) => isYear(value) && value - figures[0]! === at * (figures[1]! - figures[0]!)) &&
-  Math.abs(figures[1]! - figures[0]!) >= 1;
+const yearsInARow = (figures: number[]): boolean => {
+  const step = (figures[1] ?? 0) - (figures[0] ?? 0);
+  if (figures.length < 3 || step === 0 || Math.abs(step) > 10) return false;
+  return figures.every((value, at) => isYear(value) && value - figures[0]! === at * step);
+};
 
 function figureEvidence(model: ColumnModel, kind: number, value: number): number {
   const year = kind === Cell.number && isYear(value);

@@ -13,6 +13,9 @@ export interface Walk {
   further: Area[];
 }
 
+/** More blank rows than this are the end of the table rather than a gap in it. */
+const mostGap = 100_000;
+
 type Role = Aside['role'] | 'record' | 'thin';
 
 /** Goes down from the header and tells records from blank rows, labels, totals, repeated headers and notes. */
@@ -23,15 +26,23 @@ export function walkRecords(body: Body, start: number, headerRows: number[]): Wa
   let lastRow = 0;
   let end = signs.lastRow;
   let gap = 0;
+  const blank: number[] = [];
   for (let row = start; row <= signs.lastRow; row++) {
     const role = roleOf(body, row, headerRows, gap, firstRow > 0);
     if (role === 'table') {
       end = row - 1;
       break;
     }
-    if (role === 'blank') gap++;
+    if (role === 'blank') {
+      gap++;
+      blank.push(row);
+      if (gap > mostGap) blank.length = 0;
+      continue;
+    }
     if (role === 'record') {
       gap = 0;
+      for (const one of blank) asides.push({ row: one, role: 'blank' });
+      blank.length = 0;
       if (firstRow === 0) firstRow = row;
       lastRow = row;
     } else asides.push({ row, role: role === 'thin' ? 'note' : role });
@@ -41,6 +52,7 @@ export function walkRecords(body: Body, start: number, headerRows: number[]): Wa
     }
   }
   if (firstRow === 0) return null;
+  asides.sort((a, b) => a.row - b.row);
   const found = trimTotals(body, { firstRow, lastRow, asides });
   const inside = found.asides
     .filter(({ row }) => row > found.firstRow && row < found.lastRow)

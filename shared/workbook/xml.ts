@@ -12,7 +12,7 @@ export interface XmlTokenizer {
   end(): void;
 }
 
-const longestToken = 16_000_000;
+const longestToken = 8_000_000;
 const LT = 60;
 const GT = 62;
 const QUOTE = 34;
@@ -25,18 +25,31 @@ const COLON = 58;
  * is ever defined by a file; nothing outside the bytes is read.
  */
 export function xmlTokenizer(handler: XmlHandler): XmlTokenizer {
-  let tail: Uint8Array | null = null;
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  /** An incomplete token is looked at again only once twice as much is there, so that its length costs nothing. */
+  let enough = 0;
+  const state = { depth: 0 };
+  const flush = (): void => {
+    const bytes = waiting.length === 1 ? waiting[0]! : joined(waiting, size);
+    const used = tokens(bytes, handler, state);
+    const rest = bytes.length - used;
+    waiting = rest > 0 ? [bytes.slice(used)] : [];
+    size = rest;
+    enough = rest * 2;
+    if (rest > longestToken) {
+      throw unreadable('The file holds one piece of text that is larger than any workbook can have.');
+    }
+  };
   return {
     push(chunk) {
-      const bytes = tail === null ? chunk : joined(tail, chunk);
-      const used = tokens(bytes, handler);
-      tail = used < bytes.length ? bytes.slice(used) : null;
-      if (tail !== null && tail.length > longestToken) {
-        throw unreadable('The file holds one piece of text that is larger than any workbook can have.');
-      }
+      waiting.push(chunk);
+      size += chunk.length;
+      if (size >= enough) flush();
     },
     end() {
-      if (tail?.includes(LT)) {
+      if (size > 0) flush();
+      if (state.depth !== 0 || waiting[0]?.includes(LT) === true) {
         throw unreadable(
           'The file is damaged or was not transferred completely; save it again in Excel and try once more.',
         );
@@ -46,7 +59,7 @@ export function xmlTokenizer(handler: XmlHandler): XmlTokenizer {
 }
 
 /** Handles every complete token and returns where the first incomplete one begins. */
-function tokens(b: Uint8Array, handler: XmlHandler): number {
+function tokens(b: Uint8Array, handler: XmlHandler, state: { depth: number }): number {
   const n = b.length;
   let i = 0;
   while (i < n) {
@@ -86,8 +99,14 @@ function tokens(b: Uint8Array, handler: XmlHandler): number {
     }
     if (end < 0) return i;
     if (nameEnd < 0) nameEnd = end;
-    if (next === SLASH) handler.close(b, nameStart, nameEnd);
-    else handler.open(b, nameStart, nameEnd, end, b[end - 1] === SLASH);
+    if (next === SLASH) {
+      state.depth--;
+      handler.close(b, nameStart, nameEnd);
+    } else {
+      const selfClosing = b[end - 1] === SLASH;
+      if (!selfClosing) state.depth++;
+      handler.open(b, nameStart, nameEnd, end, selfClosing);
+    }
     i = end + 1;
   }
   return n;
@@ -126,11 +145,14 @@ function behindDoctype(b: Uint8Array, from: number): number {
   return -1;
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+function joined(parts: Uint8Array[], size: number): Uint8Array {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
