@@ -37,9 +37,9 @@ export interface Draft {
   name: string;
   organisation: string;
   /**
-   * The portal's names of the fields (`portalField` of the metadata standard) to their values.
-   * CKAN: a field of the dataset (`accrualPeriodicity`), `groups` with topics by their titles, or `extras:Name`.
-   * Socrata: `category`, `attribution`, `attributionLink`, `rowLabel`, `contactEmail`, or `Set name/Field name`.
+   * The portal's names of the fields (`portalField` of the metadata standard) to what the portal stores.
+   * CKAN: a field of the dataset (`accrualPeriodicity`), `groups` with the topics, or `extras:Name`.
+   * Socrata: a path in a revision's metadata (`category`, `metadata.custom_fields.Set.Field`).
    */
   fields: Record<string, string | string[]>;
   title: string;

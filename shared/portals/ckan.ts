@@ -1,6 +1,7 @@
 import type { Draft, Portal, PrivateDataset, Progress } from '../portal.ts';
 import { verifyAccess } from './ckan/access.ts';
 import { type Ckan, type CkanOptions, openCkan } from './ckan/api.ts';
+import { dataStoreFields } from './ckan/columns.ts';
 import { mustShow, putDataset, takeBack } from './ckan/dataset.ts';
 import { putFile } from './ckan/file.ts';
 import { waitForLoader } from './ckan/loader.ts';
@@ -8,6 +9,7 @@ import { seenByNobody } from './ckan/package.ts';
 import { shareWithReviewers } from './ckan/reviewers.ts';
 import { putTable, verifyTable } from './ckan/table.ts';
 import { look, makePublic } from './ckan/visibility.ts';
+import { draftRows } from './rows.ts';
 
 /** A portal that runs CKAN 2.9 or newer, such as data.ca.gov. */
 export function ckanPortal(options: CkanOptions): Portal {
@@ -26,6 +28,8 @@ async function putPrivate(
   draft: Draft,
   progress: (step: Progress) => Promise<void>,
 ): Promise<PrivateDataset> {
+  const rows = draftRows(draft);
+  const fields = dataStoreFields(draft, rows);
   await verifyAccess(ckan, draft.organisation);
   const dataset = await putDataset(ckan, draft);
   const step = (done: number, step: string) => progress({ step, reference: dataset.id, done, of: 4 });
@@ -33,9 +37,9 @@ async function putPrivate(
   const file = await putFile(ckan, dataset, draft);
   await step(2, 'file uploaded');
   await waitForLoader(ckan, file.id);
-  await putTable(ckan, file.id, draft);
+  await putTable(ckan, file.id, fields, rows);
   await step(3, 'rows and column descriptions loaded');
-  await verifyTable(ckan, file.id, draft);
+  await verifyTable(ckan, file.id, fields, draft);
   const whole = await mustShow(ckan, dataset.id);
   if (!whole.private || (await seenByNobody(ckan, dataset.id))) await takeBack(ckan, whole);
   await step(4, 'read back: private and whole');

@@ -4,6 +4,7 @@ interface Failed {
   method: string;
   path: string;
   doing: string;
+  id?: string;
 }
 
 const later = 'It is tried again by itself; if it stays so, ask whoever runs the portal.';
@@ -21,7 +22,7 @@ export function noAnswer(
     ? `did not answer within ${Math.round(timeout / 1000)} seconds`
     : `is out of reach (${reason(error)})`;
   return new PortalError(`${name} ${what}, so ${request.doing} has to wait. ${later}`, 'passing', {
-    cause: new Error(scrub(`${request.method} ${request.path}: ${error}`)),
+    cause: new Error(scrub(`${line(request)}: ${error}`)),
   });
 }
 
@@ -32,9 +33,12 @@ export function outOfOrder(name: string, request: Failed, response: Response, te
       ? 'asks us to come back later because it is busy (HTTP 429)'
       : `answered that it is out of order (HTTP ${response.status})`;
   return new PortalError(`${name} ${what}, so ${request.doing} has to wait. ${later}`, 'passing', {
-    cause: new Error(`${request.method} ${request.path}: HTTP ${response.status} ${excerpt(text)}`),
+    cause: new Error(`${line(request)}: HTTP ${response.status} ${excerpt(text)}`),
   });
 }
+
+const line = ({ method, path, id }: Failed): string =>
+  `${method} ${path}${id === undefined ? '' : ` (request ${id})`}`;
 
 /** The gist of a body in one short line: the title of an HTML page, else its beginning. */
 export function excerpt(text: string): string {

@@ -22,6 +22,8 @@ export interface HttpRequest {
   path: string;
   headers?: Record<string, string>;
   body?: string | Uint8Array<ArrayBuffer> | FormData;
+  /** The portal's support asks for it; goes with the error's cause. */
+  id?: string;
   /** What is being done, for the sentence when it fails: `creating the dataset`. */
   doing: string;
   /** Reads are asked again at once when they fail; writes are not: they may have happened. */
@@ -90,7 +92,8 @@ export function openHttp(options: HttpOptions): Http {
       const location = response.headers.get('location');
       if (response.status < 300 || response.status > 399 || location === null) return response;
       const next = new URL(location, address);
-      if (next.host !== base.host || request.method !== 'GET' || redirects >= redirectsAtMost)
+      const leaves = next.host !== base.host || (base.protocol === 'https:' && next.protocol !== 'https:');
+      if (leaves || request.method !== 'GET' || redirects >= redirectsAtMost)
         throw new PortalError(
           `${options.name} sends us on from ${address.host} to ${next.host}${next.pathname}. Check the portal's address in the settings; it may have moved.`,
           'lasting',

@@ -1,4 +1,5 @@
 import { type Draft, type DraftColumn, PortalError } from '../../portal.ts';
+import { notesFor } from '../column-notes.ts';
 
 /** A column as the DataStore wants it: Postgres type, and the dictionary entry in `info`. */
 export interface DataStoreField {
@@ -70,16 +71,6 @@ function integerType(rows: (string | null)[][], index: number): string {
     if (number !== BigInt.asIntN(32, number)) type = 'bigint';
   }
   return type;
-}
-
-/** The description, with the permitted values behind it. */
-export function notesFor(column: DraftColumn): string {
-  const values = Array.isArray(column.values)
-    ? column.values.join('; ')
-    : Object.entries(column.values ?? {})
-        .map(([value, meaning]) => `${value} = ${meaning}`)
-        .join('; ');
-  return [column.description ?? '', values === '' ? '' : `Values: ${values}.`].filter(Boolean).join(' ');
 }
 
 function checkName(name: string): void {

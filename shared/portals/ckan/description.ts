@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { datasetName } from '../../dataset-name.ts';
 import { type Draft, PortalError } from '../../portal.ts';
 import type { Ckan } from './api.ts';
 import { type CkanPackage, marker } from './package.ts';
@@ -98,7 +99,11 @@ async function groupNames(ckan: Ckan, topics: string[]): Promise<string[]> {
   });
   return topics.map((topic) => {
     const found = known.find(
-      (one) => one.name === topic || same(one.title, topic) || same(one.display_name, topic),
+      (one) =>
+        one.name === topic ||
+        [one.title, one.display_name].some(
+          (title) => same(title, topic) || datasetName(title ?? '') === topic,
+        ),
     );
     if (found) return found.name;
     throw new PortalError(

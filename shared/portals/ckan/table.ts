@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type Draft, PortalError } from '../../portal.ts';
-import { draftRows } from '../rows.ts';
 import { type Ckan, refusal, unknownAction } from './api.ts';
-import { type DataStoreField, dataStoreFields } from './columns.ts';
+import type { DataStoreField } from './columns.ts';
 
 const anything = z.unknown();
 const rowsABatch = 5000;
@@ -11,9 +10,12 @@ const rowsABatch = 5000;
  * The DataStore table with the draft's rows, types and column descriptions, built anew: whatever an earlier
  * attempt, an earlier revision or the portal's loader left is dropped first, so that a repeat never appends.
  */
-export async function putTable(ckan: Ckan, resource: string, draft: Draft): Promise<void> {
-  const rows = draftRows(draft);
-  const fields = dataStoreFields(draft, rows);
+export async function putTable(
+  ckan: Ckan,
+  resource: string,
+  fields: DataStoreField[],
+  rows: (string | null)[][],
+): Promise<void> {
   await dropTable(ckan, resource);
   await createTable(ckan, resource, fields);
   for (let from = 0; from < rows.length; from += rowsABatch)
@@ -36,7 +38,7 @@ async function dropTable(ckan: Ckan, resource: string): Promise<void> {
 }
 
 /** Also the way to send the dictionary alone: without records nothing is appended. */
-export async function createTable(ckan: Ckan, resource: string, fields: DataStoreField[]): Promise<void> {
+async function createTable(ckan: Ckan, resource: string, fields: DataStoreField[]): Promise<void> {
   await ckan.must('datastore_create', { resource_id: resource, force: true, fields }, anything, {
     doing: 'writing the column descriptions',
   });
@@ -90,8 +92,12 @@ export async function lookAtTable(ckan: Ckan, resource: string): Promise<z.infer
 }
 
 /** Reads back rows and descriptions; descriptions a loader lost are sent again, once. */
-export async function verifyTable(ckan: Ckan, resource: string, draft: Draft): Promise<void> {
-  const fields = dataStoreFields(draft, draftRows(draft));
+export async function verifyTable(
+  ckan: Ckan,
+  resource: string,
+  fields: DataStoreField[],
+  draft: Draft,
+): Promise<void> {
   const first = await lookAtTable(ckan, resource);
   checkRows(ckan, draft, first);
   if (missing(first, fields).length === 0) return;
