@@ -8,11 +8,16 @@ export function SavedLine({ kept: { saved, place } }: { kept: DraftInPane }) {
   const words = {
     saved: place,
     saving: 'Saving…',
+    'not-read':
+      'What was written before could not be read, so nothing can be changed here now. Finish editing the cell you are in, then go to step 1 and check again.',
     'not-saved': 'Not saved: finish editing the cell you are in, then change something here again.',
   }[saved];
-  const Icon = { saved: CheckmarkRegular, saving: MoreHorizontalRegular, 'not-saved': CloudErrorRegular }[
-    saved
-  ];
+  const Icon = {
+    saved: CheckmarkRegular,
+    saving: MoreHorizontalRegular,
+    'not-saved': CloudErrorRegular,
+    'not-read': CloudErrorRegular,
+  }[saved];
   return (
     <div className={styles.line} role="status">
       <Icon aria-hidden className={styles.icon} />

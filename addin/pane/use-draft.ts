@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Draft, type DraftStore, emptyDraft, withDictionary } from './draft.ts';
 
-export type Saved = 'saved' | 'saving' | 'not-saved';
+/** `not-read`: what was written before could not be read, so nothing may be written over it. */
+export type Saved = 'saved' | 'saving' | 'not-saved' | 'not-read';
 
 export interface DraftInPane {
   /** With what the workbook's own dictionary says. */
@@ -44,10 +45,12 @@ export function useDraft(store: DraftStore | null, dictionary: Draft['columns'])
   useEffect(() => {
     let gone = false;
     if (store === null) return;
+    setSaved('saved');
+    show(emptyDraft);
     saving.current
       .then(() => store.load())
       .then((held) => !gone && show(waiting.current === null ? held : together(held, current.current)))
-      .catch(() => !gone && show(emptyDraft));
+      .catch(() => !gone && setSaved('not-read'));
     return () => {
       gone = true;
       saveNow();
@@ -62,14 +65,14 @@ export function useDraft(store: DraftStore | null, dictionary: Draft['columns'])
 
   const change = useCallback(
     (part: Partial<Draft>) => {
-      if (store === null) return;
+      if (store === null || saved === 'not-read') return;
       const after = { ...current.current, ...part };
       show(after);
       if (waiting.current !== null) clearTimeout(waiting.current.timer);
       waiting.current = { store, draft: after, timer: window.setTimeout(saveNow, pause) };
       setSaved('saving');
     },
-    [store, saveNow, show],
+    [store, saved, saveNow, show],
   );
 
   return useMemo(

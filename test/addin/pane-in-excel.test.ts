@@ -88,13 +88,7 @@ describe('the pane in Excel, through Microsoft’s own client library', function
     await page.reload();
     await check(page);
     await page.getByRole('button', { name: /^Columns/ }).click();
-    assert.equal(
-      await page
-        .getByRole('group', { name: /County/ })
-        .getByLabel('Description')
-        .inputValue(),
-      '=The county the culvert lies in',
-    );
+    await described(page, 'County', '=The county the culvert lies in');
   });
 
   it('adds to what people wrote on the dictionary sheet and leaves a sheet of theirs alone', async () => {
@@ -109,13 +103,7 @@ describe('the pane in Excel, through Microsoft’s own client library', function
     const { page, host } = await openPane([faulty, theirs, ours]);
     await check(page);
     await page.getByRole('button', { name: /^Columns/ }).click();
-    assert.equal(
-      await page
-        .getByRole('group', { name: /Length_ft/ })
-        .getByLabel('Description')
-        .inputValue(),
-      'Length along the barrel, in feet',
-    );
+    await described(page, 'Length_ft', 'Length along the barrel, in feet');
     await page
       .getByRole('group', { name: /County/ })
       .getByLabel('Label')
@@ -169,3 +157,9 @@ describe('the pane in Excel, through Microsoft’s own client library', function
     assert.equal(await page.evaluate('typeof history.replaceState'), 'function');
   });
 });
+
+const described = (page: Page, column: string, words: string): Promise<void> =>
+  until(`the description of ${column}`, async () => {
+    const group = page.getByRole('group', { name: new RegExp(column) });
+    return (await group.getByLabel('Description').inputValue()) === words;
+  });
