@@ -23,16 +23,16 @@ export const names = [
 
 /** Fitted on questions about both states' handbooks. */
 const weights: Record<(typeof names)[number], number> & { constant: number } = {
-  covered: 2.54,
-  literal: 0.73,
-  asked: 0.0,
-  score: 0.7,
-  unknown: 0.0,
-  special: 0.0,
-  beyond: -4.61,
-  amount: -1.4,
-  size: 0.0,
-  constant: -2.84,
+  covered: 1.81,
+  literal: 0.93,
+  asked: 0.00,
+  score: 0.83,
+  unknown: 0.00,
+  special: 0.00,
+  beyond: -4.63,
+  amount: -1.37,
+  size: 0.00,
+  constant: -2.67,
 };
 
 /** How sure it is that the best section answers, 0 to 1; a half is enough to answer. */

@@ -37,3 +37,15 @@ export const weakStems = new Set(
     .split(' ')
     .map(stem),
 );
+
+/** Verbs and the like that say how, not what: they lead to a section, but are no loss where they are missing. */
+export const softStems = new Set(
+  `express contain include handle deal treat indicate specify provide apply choose pick select consider set add change write
+  call keep run start begin allow require exist matter count enter list describe follow decide bother care worry manage
+  submit receive bring leave end finish stop finally exactly main part whole single multiple several certain particular
+  proper properly correct correctly right wrong good bad nice easy hard big small long short different same similar
+  whole number many few become remain appear wait check make sure able current certain example case order line place
+  point form type sort stuff look see view show let sit stand live stay belong feel seem expect hope plan wish prefer`
+    .split(/\s+/)
+    .map(stem),
+);

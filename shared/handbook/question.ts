@@ -2,7 +2,7 @@ import { beyondIn } from './beyond.ts';
 import { isEverydayWord } from './everyday-word.ts';
 import type { HandbookIndex } from './index.ts';
 import { meaningsIn, thesaurusStems } from './lexicon.ts';
-import { chatWords, grammarWords, weakStems } from './noise.ts';
+import { chatWords, grammarWords, softStems, weakStems } from './noise.ts';
 import { nearest } from './spelling.ts';
 import { stem } from './stem.ts';
 import { pairsIn } from './terms.ts';
@@ -27,7 +27,7 @@ export interface Slot {
 }
 
 /** How much less a meaning counts than the word itself, and two words side by side than apart. */
-export const likeness = { meaning: 0.62, phrase: 0.95, pair: 0.5, weak: 0.85 };
+export const likeness = { meaning: 0.62, phrase: 0.95, pair: 0.5, weak: 0.85, soft: 0.6 };
 
 /** A question's words to slots; chat noise goes, typos are mended, meanings are added. */
 export function readQuestion(index: HandbookIndex, question: string, smallTalk = true): Slot[] {
@@ -111,6 +111,7 @@ function weightOf(index: HandbookIndex, token: Token, terms: Map<string, number>
   if (terms.has(token.stem)) weight = index.rarity(token.stem);
   else if (terms.size > 0) weight = Math.max(...[...terms.keys()].map((term) => index.rarity(term)));
   if (weakStems.has(token.stem)) weight *= likeness.weak;
+  if (softStems.has(token.stem)) weight *= likeness.soft;
   return Math.max(0.05, chat ? weight * 0.5 : weight);
 }
 
