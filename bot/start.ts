@@ -61,13 +61,18 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
   const adapters = openAdapters(settings, states);
   const poster = openPoster((id) => adapters.get(id) ?? null, parts.patience);
   let origin = '';
-  let handbooks: Handbooks = await openHandbooks(states, null);
+  let handbooks: Promise<Handbooks> | null = null;
+  // Without the store, the built-in handbooks answer.
+  const handbooksNow = (): Promise<Handbooks> => {
+    handbooks ??= openHandbooks(states, null);
+    return handbooks;
+  };
   let sandbox: Sandbox | null = null;
   let kept: KeptThings | null = null;
   const desk: Desk = {
     jurisdictions,
     ask: async (jurisdiction, question, context) =>
-      handbooks.ask(jurisdiction, { id: null, question, context }),
+      (await handbooksNow()).ask(jurisdiction, { id: null, question, context }),
     kept: () => keptNow(kept),
     links: {
       report(dataset, revision) {
@@ -120,7 +125,10 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
     }),
     seals,
     sandbox,
-    syncHandbook: (jurisdiction, from) => handbooks.sync(jurisdictionOf(desk, jurisdiction).id, from),
+    syncHandbook: async (jurisdiction, from) => {
+      desk.kept();
+      return (await handbooksNow()).sync(jurisdictionOf(desk, jurisdiction).id, from);
+    },
     log,
   });
   origin = service.origin;
@@ -131,7 +139,9 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
     async begin(store) {
       if (settings.mode === 'sandbox')
         for (const holder of sandboxHolders(states)) await store.holders.grant(holder);
-      handbooks = await openHandbooks(states, store.handbooks);
+      const withSyncs = openHandbooks(states, store.handbooks);
+      await withSyncs;
+      handbooks = withSyncs;
       const life = openLife({
         store,
         jurisdictions,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import { Unusable } from '../sandbox/unusable.ts';
+import { SourceRefused } from '../source-refused.ts';
 import { OutOfReach } from '../turns/desk.ts';
 import type { Caller, WhoCalls } from './caller.ts';
 import type { PageFile } from './page-files.ts';
@@ -68,7 +69,8 @@ function writeFailure(request: Request, response: Response, error: unknown, log:
 
 function knownFailure(error: unknown): { status: number; message: string } | null {
   if (error instanceof BadRequest || error instanceof TurnedAway) return error;
-  if (error instanceof Unusable) return { status: 400, message: error.message };
+  if (error instanceof Unusable || error instanceof SourceRefused)
+    return { status: 400, message: error.message };
   if (error instanceof OutOfReach) return { status: 503, message: error.message };
   return null;
 }

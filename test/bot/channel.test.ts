@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { throwAwayHome } from '../home.ts';
 import { buttonsOf, personAt, startDesk, type TestDesk, textOf } from './test-desk.ts';
 
 describe('in the channel and in a chat', () => {
@@ -196,8 +197,7 @@ describe('in the channel and in a chat', () => {
   });
 
   it('keeps the channel over a restart', async () => {
-    const { mkdtemp, rm } = await import('node:fs/promises');
-    const home = await mkdtemp('/tmp/desk-again-');
+    const { home, remove } = await throwAwayHome();
     const first = await startDesk({ home });
     const steward = personAt(first, 'ca-steward');
     await steward.say('a:ca-steward', 'help');
@@ -213,7 +213,7 @@ describe('in the channel and in a chat', () => {
       );
     } finally {
       await second.stop();
-      await rm(home, { recursive: true, force: true });
+      remove();
     }
   });
 });

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pino from 'pino';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
 import { realParts } from '../../bot/parts.ts';
@@ -8,6 +5,7 @@ import { readSettings, type Settings } from '../../bot/settings.ts';
 import { type Parts, type Running, start } from '../../bot/start.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { PressOutcome, SandboxMessage, SandboxState } from '../../shared/sandbox-api.ts';
+import { throwAwayHome } from '../home.ts';
 
 export interface TestDesk extends Running {
   home: string;
@@ -20,7 +18,7 @@ const quiet = pino({ level: process.env.DESK_TEST_LOG ?? 'silent' }, pino.destin
 export async function startDesk(
   options: { home?: string; settings?: Partial<Settings>; parts?: Partial<Parts> } = {},
 ): Promise<TestDesk> {
-  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'desk-')));
+  const { home, remove } = options.home ? { home: options.home, remove: () => {} } : await throwAwayHome();
   const jurisdictions = await loadJurisdictions();
   const read = readSettings({ DESK_HOME: home, PORT: '0' }, jurisdictions);
   if ('problems' in read) throw new Error(read.problems);
@@ -40,7 +38,7 @@ export async function startDesk(
     async stop() {
       await running.stop();
       await stopParts();
-      if (!options.home) await rm(home, { recursive: true, force: true });
+      remove();
     },
   };
 }
