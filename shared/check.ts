@@ -60,6 +60,16 @@ export interface Example {
     rows: (string | number | boolean | null)[][];
     merged?: string[];
     hidden?: boolean;
+    /** Rows from 1, columns from 0. */
+    hiddenRows?: number[];
+    hiddenColumns?: number[];
+    /** Cells in A1 form whose text stands for an error value of Excel. */
+    errors?: string[];
+    formulas?: string[];
+    comments?: string[];
+    /** The area of a filter that is on. */
+    filtered?: string;
+    charts?: number;
   }[];
   metadata?: Metadata;
   parameters?: Demand['parameters'];

@@ -1,34 +1,97 @@
 import type { Check } from '../check.ts';
+import { allowedValues } from './allowed-values.ts';
 import { columnsDescribed } from './columns-described.ts';
+import { consistentCategories } from './consistent-categories.ts';
 import { dataOnFirstTab } from './data-on-first-tab.ts';
+import { datesAsDates } from './dates-as-dates.ts';
+import { dictionaryMatches } from './dictionary-matches.ts';
+import { directIdentifiers } from './direct-identifiers.ts';
+import { exactIdentifiers } from './exact-identifiers.ts';
+import { explainedPlaceholders } from './explained-placeholders.ts';
+import { explainedSuppression } from './explained-suppression.ts';
+import { filledColumns } from './filled-columns.ts';
 import { headerCharacters } from './header-characters.ts';
 import { headerInFirstRow } from './header-in-first-row.ts';
 import { headerLength } from './header-length.ts';
+import { headerPresent } from './header-present.ts';
+import { headerSingleLine } from './header-single-line.ts';
 import { headerUnique } from './header-unique.ts';
+import { headerWithoutUnits } from './header-without-units.ts';
+import { leadingZeros } from './leading-zeros.ts';
+import { longNotWide } from './long-not-wide.ts';
+import { noActiveFilter } from './no-active-filter.ts';
+import { noBlankColumns } from './no-blank-columns.ts';
 import { noBlankRows } from './no-blank-rows.ts';
+import { noComments } from './no-comments.ts';
+import { noDrawings } from './no-drawings.ts';
+import { noDuplicateRows } from './no-duplicate-rows.ts';
+import { noErrorValues } from './no-error-values.ts';
 import { noFootnotes } from './no-footnotes.ts';
+import { noHiddenRowsOrColumns } from './no-hidden-rows-or-columns.ts';
+import { noHiddenSheets } from './no-hidden-sheets.ts';
+import { noLineBreaks } from './no-line-breaks.ts';
+import { noLiveFormulas } from './no-live-formulas.ts';
 import { noMergedCells } from './no-merged-cells.ts';
 import { noTotalRows } from './no-total-rows.ts';
 import { numbersAsNumbers } from './numbers-as-numbers.ts';
+import { oneDataTab } from './one-data-tab.ts';
+import { oneKindPerColumn } from './one-kind-per-column.ts';
+import { oneTablePerSheet } from './one-table-per-sheet.ts';
+import { plainNumbers } from './plain-numbers.ts';
+import { readableEncoding } from './readable-encoding.ts';
 import { requiredMetadata } from './required-metadata.ts';
+import { singleHeaderRow } from './single-header-row.ts';
+import { trimmedText } from './trimmed-text.ts';
 
 /** Every check there is, in the order a person would look. A state runs those it demands. */
 export const checks: readonly Check[] = [
   // Sheet
   dataOnFirstTab,
+  oneDataTab,
   headerInFirstRow,
+  singleHeaderRow,
   noFootnotes,
   noTotalRows,
   noBlankRows,
+  noBlankColumns,
+  oneTablePerSheet,
+  longNotWide,
   noMergedCells,
+  noHiddenRowsOrColumns,
+  noHiddenSheets,
+  noActiveFilter,
+  noComments,
+  noDrawings,
+  noErrorValues,
+  noLiveFormulas,
   // Headers
+  headerPresent,
   headerUnique,
   headerCharacters,
   headerLength,
+  headerWithoutUnits,
+  headerSingleLine,
   // Values
+  oneKindPerColumn,
   numbersAsNumbers,
+  datesAsDates,
+  plainNumbers,
+  leadingZeros,
+  exactIdentifiers,
+  consistentCategories,
+  trimmedText,
+  noLineBreaks,
+  readableEncoding,
+  explainedPlaceholders,
+  explainedSuppression,
+  noDuplicateRows,
+  filledColumns,
+  // Privacy
+  directIdentifiers,
   // Description
   columnsDescribed,
+  dictionaryMatches,
   // Metadata
   requiredMetadata,
+  allowedValues,
 ];

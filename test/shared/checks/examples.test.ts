@@ -4,15 +4,27 @@ import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
 import type { Example } from '../../../shared/check.ts';
 import { checks } from '../../../shared/checks/index.ts';
 import { checksPage } from '../../../shared/checks-page.ts';
+import type { MetadataStandard } from '../../../shared/jurisdiction.ts';
+import { cellName, parseArea } from '../../../shared/workbook/address.ts';
 import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
 import { findTable } from '../../../shared/workbook/find-table.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
 
 const jurisdiction = { id: 'xx', name: 'Example', frequencies: [], licence: { id: 'cc0', name: 'CC0' } };
-const standard = {
+const standard: MetadataStandard = {
   portal: 'example',
   name: 'Example',
-  fields: [{ id: 'title', label: 'Title', need: 'required', kind: 'text', help: 'Say what it is.' } as const],
+  fields: [
+    { id: 'title', label: 'Title', need: 'required', kind: 'text', help: 'Say what it is.' },
+    {
+      id: 'topic',
+      label: 'Topic',
+      need: 'optional',
+      kind: 'choice',
+      values: ['Water', 'Health'],
+      help: 'Choose one.',
+    },
+  ],
 };
 
 describe('every check', () => {
@@ -67,13 +79,37 @@ describe('every check', () => {
 });
 
 function workbookOf({ sheets }: Example): Workbook {
-  return workbookFromBlocks({
+  const workbook = workbookFromBlocks({
     name: 'example.xlsx',
-    sheets: sheets.map(({ name, rows, merged, hidden }) => ({
-      name,
-      visibility: hidden === true ? 'Hidden' : 'Visible',
-      merged: merged ?? [],
-      blocks: [{ row: 0, column: 0, values: rows }],
-    })),
+    sheets: sheets.map(
+      ({ name, rows, merged, hidden, hiddenRows, hiddenColumns, errors = [], formulas = [] }) => {
+        const mark = (cells: string[], yes: string, no: string) =>
+          rows.map((row, down) =>
+            row.map((_, across) => (cells.includes(cellName(down + 1, across)) ? yes : no)),
+          );
+        return {
+          name,
+          visibility: hidden === true ? 'Hidden' : 'Visible',
+          merged: merged ?? [],
+          hiddenRows: hiddenRows ?? [],
+          hiddenColumns: hiddenColumns ?? [],
+          blocks: [
+            {
+              row: 0,
+              column: 0,
+              values: rows,
+              types: mark(errors, 'Error', 'Unknown'),
+              formulas: mark(formulas, '=1', ''),
+            },
+          ],
+        };
+      },
+    ),
   });
+  const [{ comments = [], filtered, charts = 0 } = {}] = sheets;
+  workbook.first.comments = comments;
+  workbook.first.filter = parseArea(filtered ?? '');
+  workbook.first.filterActive = filtered !== undefined;
+  workbook.first.drawings.charts = charts;
+  return workbook;
 }

@@ -1,0 +1,105 @@
+import type { Check, Found } from '../check.ts';
+import { answer, noTable } from '../found.ts';
+import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
+import { isSuppressed } from '../workbook/marks.ts';
+import { cellsOf, cellText, eachCell, many, nameOf, textRows } from '../workbook/records.ts';
+import { Cell } from '../workbook/sheet.ts';
+import type { Table, TableColumn } from '../workbook/table.ts';
+
+/** A reader has to know what a star or -99 stands for. */
+export const explainedSuppression: Check = {
+  meta: {
+    id: 'explained-suppression',
+    title: 'Withheld values are explained',
+    demands: 'What stands for a withheld value, such as *, <5 or -99, is explained in the data dictionary.',
+  },
+  run({ workbook, table, metadata }) {
+    if (table === null) return noTable;
+    const dictionary = dictionaryOf(workbook, table, metadata);
+    const found: Found[] = [];
+    for (const column of table.columns) {
+      const rows = withheld(table, column);
+      if (rows.length === 0) continue;
+      const mark = cellText(table, rows[0]!, column.index);
+      const said = JSON.stringify((dictionary === null ? null : entryOf(dictionary, column)) ?? '');
+      if (said.includes(mark) || /suppress|withheld|redact|mask/i.test(said)) continue;
+      found.push({
+        message: `${nameOf(column)} holds “${mark}” in ${column.letter}${rows[0]}${rows.length > 1 ? ` and the like in ${many(rows.length - 1, 'more cell')}` : ''}, which seems to stand for a withheld value. Say in the data dictionary what it means; a column of its own for the reason keeps the figures plain.`,
+        ranges: cellsOf(column, rows),
+        count: rows.length,
+        ...(column.name === null ? {} : { field: column.name }),
+      });
+    }
+    return answer(found);
+  },
+  examples: [
+    {
+      name: 'nothing withheld',
+      sheets: [
+        {
+          name: 'Data',
+          rows: [
+            ['Town', 'Cases'],
+            ['Avon', 14],
+            ['Bethel', 20],
+            ['Canton', 8],
+          ],
+        },
+      ],
+      outcome: 'passed',
+    },
+    {
+      name: 'stars',
+      sheets: [
+        {
+          name: 'Data',
+          rows: [
+            ['Town', 'Cases'],
+            ['Avon', 14],
+            ['Bethel', '*'],
+            ['Canton', 8],
+            ['Darien', 9],
+          ],
+        },
+      ],
+      outcome: 'found',
+      ranges: ['B3'],
+    },
+    {
+      name: 'stars that the dictionary explains',
+      sheets: [
+        {
+          name: 'Data',
+          rows: [
+            ['Town', 'Cases'],
+            ['Avon', 14],
+            ['Bethel', '*'],
+            ['Canton', 8],
+            ['Darien', 9],
+          ],
+        },
+      ],
+      metadata: { fields: {}, columns: { Cases: { description: 'Cases; * stands for fewer than six.' } } },
+      outcome: 'passed',
+    },
+  ],
+};
+
+function withheld(table: Table, column: TableColumn): number[] {
+  const { kind, profile } = column;
+  if (kind !== 'text' && profile.counts.text > 0) return textRows(table, column, isSuppressed);
+  if (!['integer', 'number'].includes(kind)) return [];
+  const counts = new Map<number, number[]>();
+  let otherNegative = false;
+  eachCell(table, column, (row, cell, value) => {
+    if (cell !== Cell.number || value >= 0) return;
+    if (codes.has(value)) counts.set(value, [...(counts.get(value) ?? []), row]);
+    else otherNegative = true;
+  });
+  return otherNegative ? [] : [...counts.values()].flat().sort((a, b) => a - b);
+}
+
+/** Negative figures that stand for something else where no other figure is negative. */
+const codes = new Set([
+  -9, -99, -999, -9999, -99999, -88, -888, -8888, -77, -777, -1e9, -666666666, -222222222, -333333333,
+]);

@@ -1,0 +1,62 @@
+import type { Check } from '../check.ts';
+import { answer, noHeader, noTable } from '../found.ts';
+import { headerCell, nameOf } from '../workbook/records.ts';
+
+/** Units belong in the data dictionary. */
+export const headerWithoutUnits: Check = {
+  meta: {
+    id: 'header-without-units',
+    title: 'Column names without units',
+    demands: 'A column name leaves the unit to the data dictionary.',
+  },
+  run({ table }) {
+    if (table === null) return noTable;
+    if (table.headerRows.length === 0) return noHeader;
+    return answer(
+      table.columns
+        .filter(({ name }) => name !== null && unit.test(name))
+        .map((column) => ({
+          message: `${nameOf(column)} has a unit in its name. Leave it out and say the unit in the data dictionary.`,
+          ranges: [headerCell(table, column)],
+          count: 1,
+          field: column.name!,
+        })),
+    );
+  },
+  examples: [
+    {
+      name: 'no unit',
+      sheets: [
+        {
+          name: 'Data',
+          rows: [
+            ['lake', 'depth'],
+            ['Candlewood', 90],
+            ['Bantam', 25],
+            ['Twin', 80],
+          ],
+        },
+      ],
+      outcome: 'passed',
+    },
+    {
+      name: 'feet in brackets',
+      sheets: [
+        {
+          name: 'Data',
+          rows: [
+            ['lake', 'depth (ft)'],
+            ['Candlewood', 90],
+            ['Bantam', 25],
+            ['Twin', 80],
+          ],
+        },
+      ],
+      outcome: 'found',
+      ranges: ['B1'],
+    },
+  ],
+};
+
+const unit =
+  /\(\s*(%|percent|pct|\$|usd|dollars|in thousands|thousands|millions|ft|feet|miles?|mi|acres?|acre-feet|af|cfs|in|inches|m|km|sq\.? ?(ft|mi|miles|feet)|kwh|mwh|kw|mw|gwh|tons?|lbs?|kg|mg\/l|ug\/l|ppm|ppb|gallons?|hours|hrs|minutes|days|years|°?[fc])\s*\)/i;

@@ -1,0 +1,100 @@
+import type { Check } from '../check.ts';
+import { answer, noTable } from '../found.ts';
+import { eachCell, leftOutOf, many, rowsOf } from '../workbook/records.ts';
+import { columnAt, kindAt, slotOf } from '../workbook/sheet.ts';
+import type { Table } from '../workbook/table.ts';
+
+/** A record that stands twice is counted twice. */
+export const noDuplicateRows: Check = {
+  meta: {
+    id: 'no-duplicate-rows',
+    title: 'No record stands twice',
+    demands: 'No two records are alike in every column.',
+  },
+  run({ table }) {
+    if (table === null) return noTable;
+    const rows = repeated(table);
+    if (rows.length === 0) return { outcome: 'passed' };
+    return answer([
+      {
+        message: `${many(rows.length, 'record repeats', 'records repeat')} an earlier one in every column, the first in row ${rows[0]}. Delete what was entered twice; if these are different cases, add a column that tells them apart.`,
+        ranges: rowsOf(table, rows),
+        count: rows.length,
+      },
+    ]);
+  },
+  examples: [
+    {
+      name: 'all differ',
+      sheets: [
+        {
+          name: 'Data',
+          rows: [
+            ['Town', 'Births'],
+            ['Avon', 140],
+            ['Bethel', 201],
+            ['Canton', 88],
+          ],
+        },
+      ],
+      outcome: 'passed',
+    },
+    {
+      name: 'one entered twice',
+      sheets: [
+        {
+          name: 'Data',
+          rows: [
+            ['Town', 'Births'],
+            ['Avon', 140],
+            ['Bethel', 201],
+            ['Avon', 140],
+            ['Canton', 88],
+          ],
+        },
+      ],
+      outcome: 'found',
+      ranges: ['A4:B4'],
+    },
+  ],
+};
+
+/** Rows equal to an earlier one: by a number made of all their cells first, then cell by cell. */
+function repeated(table: Table): number[] {
+  const { firstRow, lastRow } = table;
+  const size = lastRow - firstRow + 1;
+  const low = new Uint32Array(size);
+  const high = new Uint32Array(size);
+  const leftOut = leftOutOf(table);
+  const bits = new DataView(new ArrayBuffer(8));
+  for (const column of table.columns) {
+    eachCell(table, column, (row, kind, value) => {
+      bits.setFloat64(0, value);
+      const at = row - firstRow;
+      const key = Math.imul(column.index + 1, 0x9e3779b1) ^ Math.imul(kind, 0x85ebca6b);
+      low[at] = Math.imul(low[at]! ^ bits.getUint32(0) ^ key, 0x01000193) + bits.getUint32(4);
+      high[at] = Math.imul(high[at]! ^ bits.getUint32(4) ^ key, 0xc2b2ae35) + bits.getUint32(0);
+    });
+  }
+  const seen = new Map<number, number>();
+  const rows: number[] = [];
+  for (let at = 0; at < size; at++) {
+    const row = firstRow + at;
+    if (leftOut.has(row)) continue;
+    const key = (high[at]! & 0x1fffff) * 0x100000000 + low[at]!;
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, row);
+    else if (sameRow(table, before, row)) rows.push(row);
+  }
+  return rows;
+}
+
+function sameRow(table: Table, a: number, b: number): boolean {
+  return table.columns.every(({ index }) => {
+    if (kindAt(table.sheet, a, index) !== kindAt(table.sheet, b, index)) return false;
+    const column = columnAt(table.sheet, index);
+    if (column === undefined) return true;
+    const [x, y] = [slotOf(column, a), slotOf(column, b)];
+    return x < 0 || y < 0 ? x === y : column.values[x] === column.values[y];
+  });
+}
