@@ -66,6 +66,7 @@ const usual: Behaviour = {
   sourceFails: false,
   jobFails: false,
   gatesDrafts: false,
+  opensDatasets: false,
   dropsPrivateMetadata: false,
 };
 

@@ -124,7 +124,7 @@ function send(
 }
 
 const envelope = z.union([
-  z.looseObject({ success: z.literal(true), result: z.unknown() }),
+  z.looseObject({ success: z.literal(true), result: z.unknown().optional() }),
   z.looseObject({ success: z.literal(false), error: z.record(z.string(), z.unknown()) }),
   // Requests CKAN could not read at all are answered with a bare string.
   z.string(),

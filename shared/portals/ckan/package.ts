@@ -23,7 +23,7 @@ export const ckanPackage = z.looseObject({
   private: z.boolean(),
   state: z.string().default('active'),
   organization: z.looseObject({ id: z.string(), name: z.string(), title: z.string().nullish() }).nullish(),
-  extras: z.array(z.looseObject({ key: z.string(), value: z.unknown() })).default([]),
+  extras: z.array(z.looseObject({ key: z.string(), value: z.unknown().optional() })).default([]),
   tags: z.array(z.looseObject({ name: z.string() })).default([]),
   groups: z.array(z.looseObject({ name: z.string() })).default([]),
   resources: z.array(ckanResource).default([]),

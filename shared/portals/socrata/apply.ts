@@ -19,7 +19,7 @@ const job = z.looseObject({
   resource: z.looseObject({
     status: z.string(),
     finished_at: z.string().nullish(),
-    log: z.array(z.looseObject({ stage: z.string(), details: z.unknown() })).nullish(),
+    log: z.array(z.looseObject({ stage: z.string(), details: z.unknown().optional() })).nullish(),
   }),
 });
 

@@ -8,7 +8,7 @@ const option = z.looseObject({ submissionUrl: z.string(), expectedState: z.strin
 const change = z.looseObject({
   queueOptions: z.array(option).nullish(),
   submissionUrl: z.string().nullish(),
-  submission: z.unknown(),
+  submission: z.unknown().optional(),
 });
 const state = z.looseObject({
   currentState: z.string(),

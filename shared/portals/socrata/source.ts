@@ -46,7 +46,7 @@ const sourceEnvelope = z.looseObject({
     schemas: z.array(inputSchema).nullish(),
     finished_at: z.string().nullish(),
     failed_at: z.string().nullish(),
-    failure_details: z.unknown(),
+    failure_details: z.unknown().optional(),
   }),
   links: z.looseObject({
     show: z.string(),

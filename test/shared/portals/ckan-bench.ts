@@ -95,7 +95,7 @@ export async function askCkan(
     headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: token }) },
     body: JSON.stringify(body),
   });
-  const said = z.looseObject({ result: z.unknown(), error: z.record(z.string(), z.unknown()).optional() });
+  const said = z.looseObject({ result: z.unknown().optional(), error: z.record(z.string(), z.unknown()).optional() });
   return { status: answer.status, body: said.parse(await answer.json()) };
 }
 

@@ -27,7 +27,6 @@ export interface Bench {
   kept(): Kept[];
   /** A dataset of somebody else with that name. */
   plantForeign(draft: Draft): Promise<void>;
-  /** The status an anonymous visitor of the page gets. */
   close(): Promise<void>;
 }
 
@@ -209,8 +208,7 @@ export function portalContract(name: string, subject: Subject): void {
       { kind: 'reset', times: Number.POSITIVE_INFINITY, forgets: false },
       { kind: 'unavailable-503', times: Number.POSITIVE_INFINITY, forgets: true },
       { kind: 'html-502', times: 1, forgets: false },
-      { kind: 'reset-after', times: 1, forgets: false },
-      { kind: 'reset-after', times: Number.POSITIVE_INFINITY, forgets: true },
+      { kind: 'reset-after', times: 1, forgets: true },
       { kind: 'error-500-after', times: 1, forgets: true },
       { kind: 'error-500-after', times: Number.POSITIVE_INFINITY, forgets: false },
     ];
@@ -255,7 +253,7 @@ export function portalContract(name: string, subject: Subject): void {
       }
     });
 
-    for (const kind of ['reset', 'reset-after', 'error-500-after', 'unavailable-503'] as FaultKind[]) {
+    for (const kind of ['reset', 'error-500-after'] as FaultKind[]) {
       it(`making it public, broken off at any request and repeated, makes it public (${kind})`, async () => {
         const { reference } = await bench.portal.putPrivate(subject.draft(), keepNothing);
         const before = bench.server.seen.length;

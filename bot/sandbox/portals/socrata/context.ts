@@ -15,6 +15,8 @@ export interface Behaviour {
   jobFails: boolean;
   /** The next private draft lands in the approvals queue instead of a job. */
   gatesDrafts: boolean;
+  /** A rule of the domain makes public whatever is applied. */
+  opensDatasets: boolean;
   /** The portal forgets the private part of the metadata. */
   dropsPrivateMetadata: boolean;
 }

@@ -197,6 +197,7 @@ function advance(context: Context, asset: Asset, revision: Revision, task: TaskS
   if (schema) writeRows(context, asset, revision, schema);
   asset.view = { ...asset.view, ...revision.metadata };
   if (revision.action.permission === 'private') asset.scope = 'private';
+  if (context.behaviour.opensDatasets) asset.scope = 'public';
   asset.published = true;
   asset.changedAt = at;
   noteAudience(asset);
