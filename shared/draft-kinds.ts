@@ -4,18 +4,30 @@ import type { DraftColumn } from './portal.ts';
 
 type DraftKind = DraftColumn['kind'];
 
+type Test = (value: string) => boolean;
+
+const clock = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?`;
+const instant = new RegExp(String.raw`^(\d{4}-\d\d-\d\d)([T ]${clock}(Z|[+-]\d\d:?\d\d)?)?$`);
+const whole = /^-?(0|[1-9]\d*)$/;
 /** A number as people count; `007` and `+1` are codes. */
 const figure = /^-?(0|[1-9]\d*)(\.\d+)?$/;
-const day = /^\d{4}-\d\d-\d\d$/;
+const time = new RegExp(`^${clock}$`);
 
-const patterns: Record<Exclude<DraftKind, 'text'>, RegExp> = {
-  integer: /^-?(0|[1-9]\d*)$/,
-  number: figure,
-  date: day,
-  datetime: /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/,
-  time: /^\d\d:\d\d(:\d\d(\.\d+)?)?$/,
-  boolean: /^(true|false)$/i,
+const tests: Record<Exclude<DraftKind, 'text'>, Test> = {
+  integer: (value) => whole.test(value),
+  number: (value) => figure.test(value),
+  date: isDay,
+  datetime: (value) => isDay(instant.exec(value)?.[1] ?? ''),
+  time: (value) => time.test(value),
+  boolean: (value) => /^(true|false)$/i.test(value),
 };
+
+/** A day there is: no 30 February. */
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
 
 /** What people call a kind of column. */
 const said: Record<string, DraftKind> = {
@@ -57,7 +69,7 @@ export function draftKinds(csv: Uint8Array, columns: { kind: Kind; said?: string
 }
 
 const fits = (kind: DraftKind | undefined, value: string): boolean =>
-  kind === undefined || kind === 'text' || patterns[kind].test(value);
+  kind === undefined || kind === 'text' || tests[kind](value);
 
 /** In the order they are tried; text is left when none is. */
 function candidates({ kind, said: words }: { kind: Kind; said?: string }): DraftKind[] {
