@@ -39,6 +39,18 @@ export function openNotifier(parts: NotifyParts): Notifier {
   };
 }
 
+/** Posts the cards that could not be posted while the bot was in no channel of that state. */
+export async function postWaiting(parts: NotifyParts, jurisdiction: string): Promise<void> {
+  const { store } = parts.desk.kept();
+  for (const dataset of await store.datasets.list({ jurisdiction, states: ['in-review'] })) {
+    const posted = await store.posts.of(dataset.id, 'approval');
+    if (posted.some((one) => one.revision === dataset.revision)) continue;
+    const record = await store.datasets.record(dataset.id);
+    const entry = record.findLast(({ what }) => what.kind === 'review-requested');
+    if (entry) await postCard(parts, dataset, jurisdictionOf(parts.desk, jurisdiction), entry);
+  }
+}
+
 /** What the submitters hear; null when there is nothing to say to them. */
 function wordsFor(dataset: Dataset, { what, by }: Entry, jurisdiction: Jurisdiction): string | null {
   const title = `“${escapeMarkdown(dataset.title)}”`;

@@ -57,6 +57,8 @@ export function readSettings(
       `DESK_HOST is ${host}, but the sandbox signs nobody in and serves this machine only. Leave it out.`,
     );
   }
+  const log = filled(env.DESK_LOG) ?? (mode === 'sandbox' ? 'warn' : 'info');
+  if (!levels.includes(log)) problems.push(`DESK_LOG is “${log}”; it can be ${levels.join(', ')}.`);
   const registrations = mode === 'production' ? readRegistrations(env, jurisdictions, problems) : [];
   if (problems.length > 0) return { problems: message(problems) };
   return {
@@ -69,7 +71,7 @@ export function readSettings(
     registrations,
     dist: join(import.meta.dirname, '..', 'dist'),
     largestFile: megabytes * 1024 * 1024,
-    log: filled(env.DESK_LOG) ?? (mode === 'sandbox' ? 'warn' : 'info'),
+    log,
     warnings: mode === 'production' ? warnings(env, jurisdictions, registrations) : [],
     variables: env,
   };
@@ -169,6 +171,7 @@ function readUrl(env: Environment, name: string, mode: Settings['mode'], problem
   return null;
 }
 
+const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'];
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const filled = (text: string | undefined): string | null => text?.trim() || null;

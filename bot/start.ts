@@ -14,7 +14,7 @@ import { type JobParts, startJobs } from './jobs.ts';
 import { type KeptThings, openKept } from './kept.ts';
 import { type LifeParts, openLife } from './life.ts';
 import { linkKey } from './link-key.ts';
-import { openNotifier } from './notify.ts';
+import { openNotifier, postWaiting } from './notify.ts';
 import { openSandbox, type Sandbox } from './sandbox/index.ts';
 import { personOf, sandboxHolders, sandboxTenant } from './sandbox/people.ts';
 import { openService } from './service.ts';
@@ -93,6 +93,7 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
     now: () => new Date(),
   };
   const turns = openTurns(desk);
+  const met = openMet(() => desk.kept().store);
   const receive = openReceiver({
     adapterOf: (id) => adapters.get(id) ?? null,
     tenantOf: (id) => tenantOf(settings, id),
@@ -101,7 +102,10 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
     claim: (id) => desk.kept().store.activities.claim(id),
     release: (id) => desk.kept().store.activities.release(id),
     keep: (post) => desk.kept().store.posts.keep(post),
-    met: openMet(() => desk.kept().store),
+    async met(turn, activity, context) {
+      await met(turn, activity, context);
+      if (turn.kind === 'joined') await postWaiting({ desk, poster, log }, turn.jurisdiction);
+    },
     apology: (error, turn, id) => apology(error, jurisdictions.get(turn.jurisdiction), id),
     log,
   });
@@ -116,7 +120,7 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
   const service = await openService({
     settings,
     desk,
-    door: sandbox ? sandboxDoor(states) : channelDoor(settings.registrations),
+    door: sandbox ? sandboxDoor(states, () => origin) : channelDoor(settings.registrations),
     receive,
     who: openDoors({
       commandKey: key,
@@ -203,8 +207,11 @@ function tenantOf({ registrations, mode }: Settings, jurisdiction: string): stri
 }
 
 /** Nobody is signed in; the tenant says which state is meant. */
-function sandboxDoor(states: Jurisdiction[]): Door {
+function sandboxDoor(states: Jurisdiction[], origin: () => string): Door {
   return async (activity) => {
+    if (URL.parse(activity.serviceUrl)?.origin !== origin()) {
+      return { status: 403, message: 'The sandbox answers through its own connector alone.' };
+    }
     const tenants = tenantsOf(activity);
     const state = states.find((one) => tenants.length === 1 && tenants[0] === sandboxTenant(one.id));
     return state

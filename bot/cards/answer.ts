@@ -13,7 +13,6 @@ export function answerCard(answer: Answer, jurisdiction: Pick<Jurisdiction, 'han
       heading(best.headings.at(-1) ?? best.handbook),
       group(paragraphs(answer.answer)),
       words(handbookName(best, jurisdiction), { quiet: true }),
-      ...alsoThere(also, 'Also in the handbook'),
     ],
     [link('Open in the handbook', best.url), ...also.map((one) => link(shortTitle(one), one.url))],
   );
@@ -26,7 +25,7 @@ function withoutAnswer(answer: Answer, jurisdiction: Pick<Jurisdiction, 'handboo
     [
       heading(titles[answer.status]),
       ...paragraphs(answer.answer),
-      ...alsoThere(near, 'Nearest in the handbook'),
+      near.length > 0 ? words('Nearest in the handbook:', { quiet: true, apart: true }) : null,
     ],
     near.length > 0
       ? near.map((one) => link(shortTitle(one), one.url))
@@ -43,20 +42,14 @@ const titles: Record<Answer['status'], string> = {
   'other-jurisdiction': 'That is another state’s handbook',
 };
 
-function alsoThere(places: Citation[], title: string) {
-  if (places.length === 0) return [];
-  return [
-    words(title, { strong: true, apart: true }),
-    ...places.map((one) => words(place(one), { quiet: true })),
-  ];
-}
-
-const place = (citation: Citation): string => citation.headings.join(' > ');
 const different = (best: Citation) => (one: Citation) => one.url !== best.url;
 const handbookName = (citation: Citation, { handbooks }: Pick<Jurisdiction, 'handbooks'>): string =>
   handbooks.find((one) => one.id === citation.handbook)?.name ?? citation.handbook;
 
-function shortTitle(citation: Citation): string {
-  const title = citation.headings.at(-1) ?? citation.handbook;
-  return title.length > 40 ? `${title.slice(0, 39).trimEnd()}…` : title;
+/** Page and section, since sections of many pages are called alike. */
+function shortTitle({ handbook, headings }: Citation): string {
+  const [page = handbook] = headings;
+  const section = headings.length > 1 ? headings.at(-1) : undefined;
+  const title = section ? `${page} › ${section}` : page;
+  return title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title;
 }

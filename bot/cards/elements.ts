@@ -74,7 +74,9 @@ export function button(
   return { type: 'Action.Execute', verb, ...shared, fallback: { type: 'Action.Submit', ...shared } };
 }
 
-export const link = (title: string, url: string): Element => ({ type: 'Action.OpenUrl', title, url });
+/** A way into a page; null, and so no button, for an address that is none of the web. */
+export const link = (title: string, url: string): Element | null =>
+  /^https?:\/\//.test(url) ? { type: 'Action.OpenUrl', title, url } : null;
 
 /** A button that unfolds a small form. */
 export const unfold = (title: string, body: Element[], actions: Element[]): Element => ({

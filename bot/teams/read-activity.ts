@@ -94,11 +94,13 @@ function plainText(text: string, mentioned: string[]): string {
   let plain = text;
   for (const one of mentioned) if (one) plain = plain.replaceAll(one, ' ');
   return plain
-    .replace(/<\/?(at|p|div|span|br)\b[^>]*>/gi, ' ')
+    .replace(/<\/?(at|span)\b[^>]*>/gi, '')
+    .replace(/<\/?(p|div|br)\b[^>]*>/gi, ' ')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
     .trim();

@@ -35,6 +35,8 @@ type Kept = {
 export interface Response {
   status: number;
   body?: unknown;
+  /** The turn failed; the same activity may be tried again. */
+  failed?: boolean;
 }
 
 /** An activity that was let in: answered once, never with silence. */
@@ -141,9 +143,9 @@ async function apologise(
   receiver.log.error({ id, error, kind: turn.kind, jurisdiction: turn.jurisdiction }, 'a turn failed');
   const words = receiver.apology(error, turn, id);
   if (turn.kind === 'action' && !turn.asMessage)
-    return { status: 200, body: writeInvokeAnswer({ notice: words }) };
+    return { status: 200, body: writeInvokeAnswer({ notice: words }), failed: true };
   await context.sendActivity(words).catch((cause: unknown) => {
     receiver.log.error({ id, error: cause }, 'the apology could not be sent either');
   });
-  return { status: 200 };
+  return { status: 200, failed: true };
 }

@@ -90,7 +90,7 @@ describe('in the channel and in a chat', () => {
       method: 'POST',
       body: JSON.stringify({
         type: 'message',
-        serviceUrl: desk.url,
+        serviceUrl: `${desk.url}/sandbox/connector`,
         from: { id: 'x' },
         recipient: { id: '28:open-data-desk' },
         conversation: { id: 'a:x', tenantId: crypto.randomUUID() },
