@@ -35,6 +35,22 @@ export const californian = (title: string): Metadata => ({
   columns,
 });
 
+export const connecticut = (title: string): Metadata => ({
+  fields: {
+    title,
+    description:
+      'Permits for wells by county, from the reports that drillers send to the department every month.',
+    category: 'Environment and Natural Resources',
+    'row-label': 'Permit',
+    tags: ['wells', 'groundwater'],
+    'geographic-unit': 'County or county-equivalent',
+    'data-provided-by': 'Well Permit Program',
+    'update-frequency': 'Monthly',
+    license: 'Public Domain',
+  },
+  columns,
+});
+
 export const water = 'california-state-water-resources-control-board';
 
 /** Puts the file where the pane would put it, and gives the request that names it. */

@@ -7,6 +7,7 @@ import type { Dataset, Entry, State } from '../../shared/dataset.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Notifier } from '../../shared/life.ts';
 import { type Refusal, refused } from '../../shared/refusal.ts';
+import { openStore } from '../../shared/store/open-store.ts';
 import {
   coordinatorAccount,
   lifeOn,
@@ -226,6 +227,28 @@ onEveryStore('jobs of a dataset', (at) => {
     await reaches(id, 'in-review');
     assert.equal(portal.datasets().length, 1);
     assert.equal((await kinds(id)).filter((kind) => kind === 'upload-started').length, 1);
+  });
+
+  it('are shared by several instances, and done once', async function () {
+    if (!at.place.databaseUrl) return this.skip();
+    const second = await openStore(at.place);
+    const other = await workOn({ store: second, jurisdictions, environment: environment(), notifier });
+    try {
+      await work();
+      const ids = (await Promise.all(Array.from({ length: 6 }, () => handOver(name())))).map(({ id }) => id);
+      for (const id of ids) await reaches(id, 'in-review');
+      assert.equal(portal.datasets().length, ids.length);
+      for (const id of ids) {
+        const record = await kinds(id);
+        for (const kind of ['upload-started', 'arrived-private', 'review-requested'])
+          assert.equal(record.filter((one) => one === kind).length, 1);
+        await until('everybody told', async () => (await at.store.datasets.untold(id)).length === 0);
+        assert.deepEqual(toldKinds(id), ['handed-over', 'review-requested']);
+      }
+    } finally {
+      await other.stop();
+      await second.close();
+    }
   });
 
   it('outlive a database that drops every connection', async function () {
