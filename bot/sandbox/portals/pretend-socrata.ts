@@ -1,5 +1,5 @@
 import { openKeep } from './keep.ts';
-import { type Answer, type Asked, htmlError, type PretendServer, serve } from './serve.ts';
+import { type Answer, type Asked, decoded, htmlError, type PretendServer, serve } from './serve.ts';
 import { approvalRoutes, decide } from './socrata/approvals.ts';
 import { type Behaviour, type Context, Refuse } from './socrata/context.ts';
 import { metadataRoutes } from './socrata/metadata.ts';
@@ -74,7 +74,7 @@ function answer(context: Context, asked: Asked, title: string): Answer {
   try {
     for (const [method, pattern, handler] of routes) {
       const fits = method === asked.method ? pattern.exec(asked.url.pathname) : null;
-      if (fits) return handler(context, asked, fits.slice(1).map(decodeURIComponent));
+      if (fits) return handler(context, asked, fits.slice(1).map(decoded));
     }
   } catch (error) {
     if (error instanceof Refuse) return error.answer;

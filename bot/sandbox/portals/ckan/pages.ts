@@ -1,6 +1,6 @@
 import { toCsv } from '../csv.ts';
 import { badge, escaped, facts, htmlPage, paragraphs, table } from '../page.ts';
-import type { Answer, Asked } from '../serve.ts';
+import { type Answer, type Asked, decoded } from '../serve.ts';
 import type { Context } from './context.ts';
 import { fileOf } from './resource.ts';
 import { findPackage, findResource, mayRead } from './rights.ts';
@@ -18,7 +18,7 @@ export function ckanPage(context: Context, asked: Asked): Answer | null {
   const dump = /^\/datastore\/dump\/([^/]+)$/.exec(pathname);
   if (dump) return sendTable(context, asked, dump[1]!, member);
   const one = /^\/dataset\/([^/]+)$/.exec(pathname);
-  return one ? datasetPage(context, asked, decodeURIComponent(one[1]!), member) : null;
+  return one ? datasetPage(context, asked, decoded(one[1]!), member) : null;
 }
 
 /** Somebody who looks as a member sees what members of any organisation see. */
