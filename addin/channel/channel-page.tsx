@@ -8,8 +8,9 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { SandboxPerson, SandboxState } from '../../shared/sandbox-api.ts';
+import { Spoken } from '../spoken.tsx';
 import { type Look, Themed, useSystemLook } from '../theme.tsx';
-import { Conversation } from './conversation.tsx';
+import { Conversation, type Draft } from './conversation.tsx';
 import { type Place, placeOf, placeOfMessage, samePlace } from './place.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -37,7 +38,7 @@ function Channels({ look, onLook }: { look: Look; onLook: (look: Look) => void }
   const [place, setPlace] = useState<Place | null>(null);
   const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
   const [listOpen, setListOpen] = useState(false);
-  const [draft, setDraft] = useState<{ text: string; number: number } | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
 
   useEffect(() => {
     if (people.length > 0 && !people.some(({ id }) => id === as)) setAs(people[0]?.id ?? null);
@@ -47,6 +48,7 @@ function Channels({ look, onLook }: { look: Look; onLook: (look: Look) => void }
     localStorage.setItem('desk-as', person.id);
     history.replaceState(null, '', `?as=${encodeURIComponent(person.id)}`);
     setUnread(new Set());
+    setDraft(null);
     setAs(person.id);
   };
 
@@ -75,9 +77,9 @@ function Channels({ look, onLook }: { look: Look; onLook: (look: Look) => void }
         onList={() => setListOpen(!listOpen)}
         unread={unread.size}
       />
-      <div aria-live="polite" className={styles.spoken}>
+      <Spoken live="polite">
         {news === null ? '' : announcement(news.message.from.name, state, news.message.thread, news.channel)}
-      </div>
+      </Spoken>
       {trouble !== null && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{trouble}</MessageBarBody>
@@ -108,6 +110,7 @@ function Channels({ look, onLook }: { look: Look; onLook: (look: Look) => void }
               place={shown}
               sandbox={sandbox}
               draft={draft}
+              onDraftUsed={() => setDraft((now) => now && { ...now, text: '' })}
             />
           </div>
         </div>
@@ -148,5 +151,4 @@ const useStyles = makeStyles({
   },
   mainHidden: { [narrow]: { display: 'none' } },
   spinner: { marginTop: '64px' },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });

@@ -7,30 +7,43 @@ import { MessageView } from './message-view.tsx';
 import type { Place } from './place.ts';
 import type { Sandbox } from './use-sandbox.ts';
 
+/** Words the tour puts into the composer; each new number is a new offer. */
+export interface Draft {
+  text: string;
+  number: number;
+}
+
 /** The threads of a channel, or the chat with the bot, and where one writes. */
 export function Conversation({
   state,
   place,
   sandbox,
   draft,
+  onDraftUsed,
 }: {
   state: SandboxState;
   place: Place;
   sandbox: Sandbox;
-  draft: { text: string; number: number } | null;
+  draft: Draft | null;
+  onDraftUsed: () => void;
 }) {
   const styles = useStyles();
   const threads =
     place.kind === 'chat' ? [state.chat] : state.threads.filter(({ channel }) => channel === place.id);
   const count = threads.reduce((sum, { messages }) => sum + messages.length, 0);
   const end = useRef<HTMLDivElement>(null);
-  const scroller = useRef<HTMLElement>(null);
-  const last = useRef<{ count: number; atEnd: boolean }>({ count: 0, atEnd: true });
+  const list = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
 
+  // Who reads the newest stays with the newest, also while a card is still being drawn.
   useEffect(() => {
-    if (count > last.current.count && last.current.atEnd) end.current?.scrollIntoView({ block: 'end' });
-    last.current.count = count;
-  }, [count]);
+    if (list.current === null) return;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) end.current?.scrollIntoView({ block: 'end' });
+    });
+    observer.observe(list.current);
+    return () => observer.disconnect();
+  }, []);
 
   return (
     <>
@@ -39,16 +52,15 @@ export function Conversation({
         <span className={styles.team}>{place.team ?? 'Your own chat; nobody else reads it'}</span>
       </div>
       <section
-        ref={scroller}
         className={styles.scroll}
         aria-label={`Messages in ${place.name}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-          last.current.atEnd = scrollHeight - scrollTop - clientHeight < 160;
+          atEnd.current = scrollHeight - scrollTop - clientHeight < 160;
         }}
       >
-        <div className={styles.threads}>
+        <div ref={list} className={styles.threads}>
           {count === 0 && <Empty place={place} />}
           {threads.map((thread) =>
             thread.messages.length === 0 ? null : (
@@ -64,8 +76,10 @@ export function Conversation({
         mentions={place.kind === 'channel'}
         start={draft?.text ?? ''}
         onSend={async (text) => {
-          last.current.atEnd = true;
-          return (await sandbox.send(place.id, text)) !== null;
+          atEnd.current = true;
+          const sent = await sandbox.send(place.id, text);
+          if (sent !== null) onDraftUsed();
+          return sent !== null;
         }}
         {...(place.kind === 'chat' ? { onFile: sandbox.sendFile } : {})}
       />

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { SandboxPerson, SandboxState } from '../../shared/sandbox-api.ts';
+import { Spoken } from '../spoken.tsx';
 import { chatPlace, type Place, samePlace } from './place.ts';
 import { Tour } from './tour.tsx';
 
@@ -49,7 +50,7 @@ export function Rail({
         <span className={styles.name}>{to.name}</span>
         {unread.has(to.id) && (
           <span className={styles.badge}>
-            new<span className={styles.spoken}> messages</span>
+            new<Spoken> messages</Spoken>
           </span>
         )}
       </button>
@@ -163,6 +164,5 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
   },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   reset: { alignSelf: 'flex-start', marginTop: 'auto' },
 });

@@ -21,6 +21,7 @@ import {
 } from '@fluentui/react-icons';
 import type { SandboxPerson } from '../../shared/sandbox-api.ts';
 import { Mark } from '../mark.tsx';
+import { Spoken, unseen } from '../spoken.tsx';
 import type { Look } from '../theme.tsx';
 
 export function TopBar({
@@ -79,16 +80,14 @@ export function TopBar({
           }}
         >
           <MenuTrigger disableButtonEnhancement>
-            <Button
-              appearance="subtle"
-              className={styles.me}
-              aria-label={`Acting as ${me.name}, ${me.title}. Choose another person`}
-            >
+            <Button appearance="subtle" className={styles.me}>
               <Avatar name={me.name} size={28} color="colorful" idForColor={me.id} aria-hidden />
+              <Spoken>Acting as</Spoken>
               <span className={styles.names}>
                 <span>{me.name}</span>
                 <span className={styles.role}>{me.title}</span>
               </span>
+              <Spoken>Choose another person</Spoken>
               <ChevronDownRegular aria-hidden className={styles.chevron} />
             </Button>
           </MenuTrigger>
@@ -159,7 +158,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     marginLeft: '8px',
     lineHeight: '16px',
-    '@media (max-width: 719px)': { display: 'none' },
+    '@media (max-width: 719px)': unseen,
   },
   role: {
     fontSize: tokens.fontSizeBase100,

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/
 import { BookOpenRegular, WrenchRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Finding } from '../../shared/check.ts';
+import { Spoken } from '../spoken.tsx';
 import type { Excerpt } from './check-messages.ts';
 import { selectCells } from './excel/select-cells.ts';
 import { ExcerptView } from './excerpt-view.tsx';
@@ -51,7 +52,7 @@ export function FindingView({
       <div className={styles.top}>
         <SeverityIcon severity={finding.severity} />
         <h3 className={styles.title}>
-          <span className={styles.spoken}>{severityWords[finding.severity].one}: </span>
+          <Spoken>{severityWords[finding.severity].one}: </Spoken>
           {title}
         </h3>
       </div>
@@ -133,5 +134,4 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     '& svg': { fontSize: '16px', flexShrink: 0 },
   },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });

@@ -2,12 +2,13 @@ import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-c
 import { CheckmarkFilled, PersonRegular } from '@fluentui/react-icons';
 import type { DatasetView } from '../../shared/api.ts';
 import type { State } from '../../shared/dataset.ts';
+import { Spoken } from '../spoken.tsx';
 
-const stations: { state: State; name: string; while: string }[] = [
+const stations: { state: State; name: string; done?: string; while: string }[] = [
   { state: 'handed-over', name: 'Handed over', while: 'Waiting to be uploaded.' },
-  { state: 'uploading', name: 'Uploading', while: 'On its way to the portal, privately.' },
+  { state: 'uploading', name: 'Uploading', done: 'Uploaded', while: 'On its way to the portal, privately.' },
   { state: 'private', name: 'Private on the portal', while: 'Only members of the organisation see it.' },
-  { state: 'in-review', name: 'In review', while: 'Somebody else looks at it now.' },
+  { state: 'in-review', name: 'In review', done: 'Reviewed', while: 'Somebody else looks at it now.' },
   { state: 'approved', name: 'Approved', while: 'About to go public.' },
   { state: 'public', name: 'Public', while: 'Everybody can find it.' },
 ];
@@ -19,7 +20,7 @@ export function LifeLine({ dataset }: { dataset: DatasetView }) {
   const at = stations.findIndex(({ state }) => state === (back ? 'in-review' : dataset.state));
   return (
     <ol className={styles.line} aria-label="Where it stands">
-      {stations.map(({ state, name, while: words }, index) => {
+      {stations.map(({ state, name, done: past = name, while: words }, index) => {
         const done = index < at || dataset.state === 'public';
         const here = index === at && !done;
         return (
@@ -29,8 +30,8 @@ export function LifeLine({ dataset }: { dataset: DatasetView }) {
             </span>
             <span className={styles.text}>
               <span className={mergeClasses(styles.name, index > at && styles.later)}>
-                {here && back ? 'Sent back: changes requested' : name}
-                <span className={styles.spoken}>{done ? ', done' : here ? ', now' : ', still to come'}</span>
+                {here && back ? 'Sent back: changes requested' : done ? past : name}
+                <Spoken>{done ? ', done' : here ? ', now' : ', still to come'}</Spoken>
               </span>
               {index === at && !back && <span className={styles.quiet}>{words}</span>}
               {here && state === 'uploading' && dataset.progress !== null && (
@@ -102,5 +103,4 @@ const useStyles = makeStyles({
   later: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
   progress: { display: 'flex', flexDirection: 'column', gap: '4px', paddingTop: '6px' },
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });

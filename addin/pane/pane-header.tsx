@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Mark } from '../mark.tsx';
+import { Spoken } from '../spoken.tsx';
 import type { Service } from './use-service.ts';
 
 /** Whose desk this is: the state, and in the sandbox the person one acts as. */
@@ -40,11 +41,8 @@ export function PaneHeader({ service }: { service: Service }) {
           onCheckedValueChange={(_, { checkedItems }) => checkedItems[0] && choosePerson(checkedItems[0])}
         >
           <MenuTrigger disableButtonEnhancement>
-            <Button
-              appearance="transparent"
-              className={styles.person}
-              aria-label={`Acting as ${person.name}. Choose another person`}
-            >
+            <Button appearance="transparent" className={styles.person}>
+              <Spoken>Acting as {person.name}. Choose another person</Spoken>
               <Avatar name={person.name} size={28} color="colorful" idForColor={person.id} aria-hidden />
             </Button>
           </MenuTrigger>

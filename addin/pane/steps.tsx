@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkFilled } from '@fluentui/react-icons';
+import { Spoken } from '../spoken.tsx';
 
 export const stepOrder = ['check', 'columns', 'dataset', 'hand-over', 'status'] as const;
 export type StepId = (typeof stepOrder)[number];
@@ -50,7 +51,7 @@ export function Steps({
                   {mark === 'done' ? <CheckmarkFilled /> : index + 1}
                 </span>
                 <span>{stepNames[id].short}</span>
-                <span className={styles.spoken}>{spoken(mark)}</span>
+                <Spoken>{spoken(mark)}</Spoken>
                 {typeof mark === 'number' && (
                   <span aria-hidden className={styles.open}>
                     {mark > 99 ? '99+' : mark}
@@ -153,12 +154,5 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralForeground1,
     color: tokens.colorNeutralBackground1,
     [forced]: { border: '1px solid CanvasText' },
-  },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
   },
 });

@@ -33,6 +33,9 @@ describe('the pane in Excel, through Microsoft’s own client library', function
     pages = await servePages();
     browser = await openBrowser();
   });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
   after(async () => {
     await browser?.close();
     await pages?.close();

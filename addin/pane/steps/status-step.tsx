@@ -193,7 +193,7 @@ const useStyles = makeStyles({
   link: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
   record: {
     margin: 0,
-    padding: '0 0 0 20px',
+    padding: '0 0 0 30px',
     display: 'flex',
     flexDirection: 'column',
     gap: '10px',

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { buildPages } from '../../addin/build.ts';
+import { personAt, startDesk, type TestDesk, textOf } from '../bot/test-desk.ts';
+import { accessibilityFaults, openBrowser, openPage, takePicture } from '../browser.ts';
+import { until } from '../until.ts';
+
+describe('the local channel page against the running desk', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let desk: TestDesk;
+
+  before(async () => {
+    await buildPages();
+    desk = await startDesk();
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  after(async () => {
+    await browser?.close();
+    await desk?.stop();
+  });
+
+  const wide = { viewport: { width: 1100, height: 800 } };
+  async function openChannel(as: string, options: BrowserContextOptions = wide) {
+    const { page, complaints } = await openPage(browser, options);
+    page.setDefaultTimeout(10_000);
+    await page.goto(`${desk.url}/sandbox/?as=${as}`);
+    await page.getByRole('heading', { name: 'General' }).waitFor();
+    return { page, complaints };
+  }
+
+  const composer = (page: Page) => page.getByRole('textbox', { name: 'Start a new conversation' });
+
+  it('offers the mention while typing, sends with Enter, and shows the answer’s card in the thread', async () => {
+    const { page, complaints } = await openChannel('ca-steward');
+    await composer(page).pressSequentially('How do I get started? @o');
+    await page.getByRole('button', { name: /^Open Data Desk.*Enter/ }).waitFor();
+    await page.keyboard.press('Enter');
+    assert.equal(await composer(page).inputValue(), 'How do I get started? @Open Data Desk ');
+    await page.keyboard.press('Enter');
+    const thread = page.getByRole('article', { name: /Riley Okafor/ }).last();
+    await thread.locator('.ac-adaptiveCard').waitFor();
+    assert.equal(await composer(page).inputValue(), '');
+    assert.deepEqual(complaints(), []);
+  });
+
+  it('says that the bot does not notice what does not mention it', async () => {
+    const { page } = await openChannel('ca-steward');
+    await composer(page).fill('Does anybody know?');
+    await page.getByText('Open Data Desk only notices messages that mention it.').waitFor();
+    await page.getByRole('button', { name: 'Mention Open Data Desk' }).first().click();
+    await until('the hint to go', async () => (await page.getByText('only notices messages').count()) === 0);
+  });
+
+  it('replaces a card in place when its button is pressed, for everybody who reads along', async () => {
+    const { page } = await openChannel('ct-steward');
+    const { page: colleague } = await openChannel('ct-health');
+    await composer(page).fill('@Open Data Desk checklist');
+    await page.keyboard.press('Enter');
+    const card = (at: Page) => at.locator('.ac-adaptiveCard').last();
+    await card(page)
+      .getByText(/1 of \d+/)
+      .waitFor();
+    await card(colleague)
+      .getByText(/1 of \d+/)
+      .waitFor();
+    const before = await page.locator('.ac-adaptiveCard').count();
+    await card(page).getByRole('button', { name: 'Yes', exact: true }).click();
+    await card(page)
+      .getByText(/2 of \d+/)
+      .waitFor();
+    await card(colleague)
+      .getByText(/2 of \d+/)
+      .waitFor();
+    assert.equal(await page.locator('.ac-adaptiveCard').count(), before, 'no second card');
+  });
+
+  it('shows what arrives elsewhere as new, and a state nothing of the other', async () => {
+    const { page } = await openChannel('ca-water');
+    await page.getByRole('button', { name: 'Open Data Desk', exact: true }).click();
+    await page.getByRole('heading', { name: 'Open Data Desk', level: 2 }).waitFor();
+    const { page: other } = await openChannel('ca-steward');
+    await composer(other).fill('The spring list is ready.');
+    await other.keyboard.press('Enter');
+    await page.getByRole('button', { name: /General.*new messages/ }).click();
+    await page.getByText('The spring list is ready.').waitFor();
+    const ct = await personAt(desk, 'ct-steward').messages();
+    assert.ok(ct.every((message) => !/spring list/.test(textOf(message))));
+  });
+
+  it('switches the person, and with the person what is seen', async () => {
+    const { page } = await openChannel('ca-steward');
+    await page.getByRole('button', { name: /Acting as Riley Okafor/ }).click();
+    await page.getByRole('menuitemradio', { name: /Sam Delorme/ }).click();
+    await page.getByRole('button', { name: /Acting as Sam Delorme/ }).waitFor();
+    await page
+      .getByText(/Connecticut Open Data Handbook/)
+      .first()
+      .waitFor();
+    assert.match(page.url(), /as=ct-coordinator/);
+  });
+
+  it('puts the first step of the tour into the composer and ticks it', async () => {
+    const { page } = await openChannel('ca-coordinator');
+    const tour = page.getByRole('region', { name: 'Ten-minute tour' });
+    await tour.getByRole('button', { name: /Ask the handbook/ }).click();
+    assert.match(await composer(page).inputValue(), /^@Open Data Desk /);
+    await tour.getByText('1 of 7').waitFor();
+  });
+
+  const looks: [name: string, options: BrowserContextOptions][] = [
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['contrast', { forcedColors: 'active' }],
+  ];
+  for (const [name, options] of looks) {
+    it(`is accessible in ${name} colours, wide and at 320 pixels`, async () => {
+      for (const [size, viewport] of [
+        ['wide', wide.viewport],
+        ['narrow', { width: 320, height: 720 }],
+      ] as const) {
+        const { page } = await openChannel('ct-steward', { ...options, viewport });
+        await page.locator('.ac-adaptiveCard').first().waitFor();
+        assert.deepEqual(await accessibilityFaults(page), [], size);
+        const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        assert.ok(Number(wider) <= 0, `${wider} pixels too wide`);
+        await takePicture(page, `channel-${size}-${name}`);
+        if (size === 'wide') continue;
+        await page.getByRole('button', { name: /^Channels and tour/ }).click();
+        assert.deepEqual(await accessibilityFaults(page), [], 'the list of channels');
+        await takePicture(page, `channel-list-${name}`);
+      }
+    });
+  }
+});

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { accessibilityFaults, openBrowser, openPage, takePicture } from '../browser.ts';
+import { until } from '../until.ts';
+import { sampleFile, servePages } from './serve-pages.ts';
+
+describe('the pane in a plain browser, without any network but its own', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let pages: Awaited<ReturnType<typeof servePages>>;
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'desk-pane-'));
+    pages = await servePages();
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  after(async () => {
+    await browser?.close();
+    await pages?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function openPane(
+    state = 'ca',
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; complaints: () => string[] }> {
+    const { page, complaints } = await openPage(browser, options);
+    page.setDefaultTimeout(10_000);
+    await page.goto(`${pages.url}/pane/?state=${state}`);
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    return { page, complaints };
+  }
+
+  const give = async (page: Page, name: string, buffer: Buffer) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  const giveSample = async (page: Page, name = 'ca-culvert-inspections-draft.xlsx') => {
+    await give(page, name, await sampleFile(name));
+    await page.getByText(/records in rows/).waitFor();
+  };
+  const go = (page: Page, step: RegExp) =>
+    page.getByRole('navigation').getByRole('button', { name: step }).click();
+
+  it('shows what was found by severity, draws the cells, and says what was not checked', async () => {
+    const { page, complaints } = await openPane();
+    await giveSample(page);
+    const errors = page.getByRole('region', { name: 'Errors' });
+    const finding = errors.getByRole('article').first();
+    await finding
+      .getByRole('button', { name: /^Show / })
+      .first()
+      .click();
+    const cells = finding.getByRole('region', { name: /^Cells around/ });
+    assert.ok((await cells.locator('mark').count()) > 0, 'the cells are marked, not only coloured');
+    assert.match(
+      (await finding.getByRole('link').getAttribute('href')) ?? '',
+      /^https:\/\/docs\.data\.ca\.gov/,
+    );
+    await page.getByRole('button', { name: /^Not checked/ }).click();
+    await page
+      .getByText(/No data dictionary was given|no dictionary/i)
+      .first()
+      .waitFor();
+    assert.deepEqual(complaints(), []);
+  });
+
+  it('says when nothing was found', async () => {
+    const { page } = await openPane();
+    const rows = Array.from({ length: 40 }, (_, at) => `${2000 + at},Site ${at},${at * 1.5}`);
+    await give(page, 'clean.csv', Buffer.from(['Year,Site,Depth_m', ...rows].join('\n')));
+    await page.getByText('Nothing found').waitFor();
+  });
+
+  it('refuses what it cannot use with one sentence, and stays ready for another file', async () => {
+    const { page } = await openPane();
+    await give(page, 'letter.xlsx', Buffer.from('Dear reader, this is no workbook.'));
+    const alert = page
+      .getByRole('main')
+      .getByText(/letter\.xlsx/)
+      .first();
+    await alert.waitFor();
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    await giveSample(page);
+  });
+
+  it('keeps what was written over a reload, and offers it for the mended copy', async () => {
+    const { page } = await openPane();
+    await giveSample(page);
+    await go(page, /^Columns/);
+    const county = () => page.getByRole('group', { name: /County/ }).getByLabel('Description');
+    await county().fill('County the culvert lies in');
+    await go(page, /^Dataset/);
+    await page.getByLabel('Title').fill('Culvert inspections');
+    await page.reload();
+    await giveSample(page);
+    await go(page, /^Columns/);
+    await until(
+      'the description',
+      async () => (await county().inputValue()) === 'County the culvert lies in',
+    );
+
+    await go(page, /^Check/);
+    await page.getByRole('button', { name: 'Another file' }).click();
+    const rows = Array.from({ length: 20 }, (_, at) => `CI-${at},Merced`);
+    await give(page, 'mended.csv', Buffer.from(['Inspection_ID,County', ...rows].join('\n')));
+    await page.getByText(/records in rows/).waitFor();
+    await go(page, /^Dataset/);
+    await page.getByRole('button', { name: 'Take that over' }).click();
+    assert.equal(await page.getByLabel('Title').inputValue(), 'Culvert inspections');
+    await go(page, /^Columns/);
+    assert.equal(await county().inputValue(), 'County the culvert lies in');
+  });
+
+  it('builds the form from the portal’s standard and says field by field what is wrong', async () => {
+    const { page } = await openPane('ct');
+    await giveSample(page, 'ct-bus-boardings-draft.xlsx');
+    await go(page, /^Dataset/);
+    await page.getByLabel('Row Label').waitFor();
+    assert.ok(
+      (await page.getByLabel('Category').locator('option').count()) >= 11,
+      'ten categories and “Choose”',
+    );
+    const email = page.getByLabel('Contact Email');
+    await email.fill('nobody');
+    await email.blur();
+    await page.getByText('“nobody” is not an e-mail address').waitFor();
+    const title = page.getByLabel('Title');
+    await title.fill('x');
+    await title.fill('');
+    await title.blur();
+    await page.getByText('Title is required on this portal.').waitFor();
+  });
+
+  it('can be stopped while it reads', async () => {
+    const { page } = await openPane();
+    const line = `${'text that is long enough to take its time,'.repeat(8)}\n`;
+    const path = join(folder, 'long.csv');
+    await writeFile(path, `a,b,c,d,e,f,g,h,i\n${line.repeat(60_000)}`);
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+  });
+
+  it('can be used by keyboard alone', async () => {
+    const { page } = await openPane();
+    await giveSample(page);
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate('document.activeElement?.getAttribute("aria-label") ?? ""');
+      if (/^Show /.test(String(name))) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: /^Cells around/ }).waitFor();
+    const outline = await page.evaluate(
+      '(() => { const s = getComputedStyle(document.activeElement); const a = getComputedStyle(document.activeElement, "::after"); return [s.outlineStyle, s.boxShadow, a.borderTopStyle, a.outlineStyle].join(" "); })()',
+    );
+    assert.match(String(outline), /solid|px/, 'the focus can be seen');
+  });
+
+  const looks: [name: string, options: BrowserContextOptions][] = [
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['contrast', { forcedColors: 'active' }],
+  ];
+  for (const [name, options] of looks) {
+    it(`is accessible and fits 320 pixels in ${name} colours, step by step`, async () => {
+      const { page } = await openPane('ca', options);
+      const steps: [RegExp, string][] = [
+        [/^Check/, 'check'],
+        [/^Columns/, 'columns'],
+        [/^Dataset/, 'dataset'],
+        [/^Hand over/, 'hand-over'],
+      ];
+      assert.deepEqual(await accessibilityFaults(page), []);
+      await giveSample(page);
+      await page
+        .getByRole('button', { name: /^Show / })
+        .first()
+        .click();
+      for (const [step, picture] of steps) {
+        await go(page, step);
+        assert.deepEqual(await accessibilityFaults(page), [], picture);
+        const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        assert.ok(Number(wider) <= 0, `${picture} is ${wider} pixels too wide`);
+        await takePicture(page, `pane-${picture}-${name}`);
+      }
+    });
+  }
+});
