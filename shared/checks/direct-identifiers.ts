@@ -74,8 +74,12 @@ export const directIdentifiers: Check = {
 /** Nine digits in the usual groups, without the numbers that are never given out. */
 const securityNumber = /^(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/;
 
+/** Codes of other kinds that are written in the same groups. */
+const otherCodes =
+  /\b(apn|parcel|case|permit|docket|phone|fax|map|lot|project|contract|vendor|part|stock|site|well|ein)\b/i;
+
 function securityNumbers(table: Table, column: TableColumn): Found | null {
-  if (column.profile.counts.text === 0) return null;
+  if (column.profile.counts.text === 0 || otherCodes.test(column.name ?? '')) return null;
   const rows = textRows(table, column, (text) => securityNumber.test(text.trim()));
   if (rows.length === 0) return null;
   return {
@@ -121,7 +125,7 @@ const named: { test: RegExp; what: string; sure: boolean }[] = [
     sure: true,
   },
   {
-    test: /\b(medical record( (number|no))?|mrn|patient (id|name|number)|medi-?cal (id|number)|medicaid (id|number))\b/i,
+    test: /\b(medical record( (number|no))?|mrn|patient (name|number)|medi-?cal (id|number)|medicaid (id|number))\b/i,
     what: 'numbers or names of patients',
     sure: true,
   },

@@ -27,7 +27,15 @@ export const longNotWide: Check = {
         },
       ]);
     }
-    return { outcome: 'passed' };
+    const family = largestFamily(measures);
+    if (family.length < 3) return { outcome: 'passed' };
+    return answer([
+      {
+        message: `${family.length} columns hold the same figure for different years, from “${family[0]!.name}” to “${family.at(-1)!.name}”. Every release would add a column: make one column for the year and one for the value, with a row for each.`,
+        ranges: family.map((column) => headerCell(table, column)),
+        count: family.length,
+      },
+    ]);
   },
   examples: [
     {
@@ -44,6 +52,22 @@ export const longNotWide: Check = {
         },
       ],
       outcome: 'passed',
+    },
+    {
+      name: 'the year inside the name',
+      sheets: [
+        {
+          name: 'Data',
+          rows: [
+            ['Town', 'POP2020', 'POP2021', 'POP2022'],
+            ['Avon', 139, 140, 141],
+            ['Bethel', 80, 88, 90],
+            ['Canton', 7, 8, 9],
+          ],
+        },
+      ],
+      outcome: 'found',
+      ranges: ['B1', 'C1', 'D1'],
     },
     {
       name: 'a column for every year',
@@ -63,6 +87,17 @@ export const longNotWide: Check = {
     },
   ],
 };
+
+/** Columns whose names are the same but for a year in them. */
+function largestFamily(columns: TableColumn[]): TableColumn[] {
+  const families = new Map<string, TableColumn[]>();
+  for (const column of columns) {
+    const stem = column.name?.replace(/(?:19|20)\d\d/, '#') ?? '';
+    if (stem.includes('#')) families.set(stem, [...(families.get(stem) ?? []), column]);
+  }
+  const all = [...families.values()].filter(differ).sort((a, b) => b.length - a.length);
+  return all[0] ?? [];
+}
 
 const periods: [word: string, test: RegExp][] = [
   ['years', /^(fy|cy|sy|fiscal year|year|school year)?[\s_'-]*(19|20)\d\d([-–/_](19|20)?\d\d)?$/i],

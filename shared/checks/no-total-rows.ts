@@ -1,5 +1,7 @@
 import type { Check, Found } from '../check.ts';
+import { answer, noTable } from '../found.ts';
 import { cellText, many, rowsOf, short } from '../workbook/records.ts';
+import { subtotals } from '../workbook/subtotals.ts';
 import type { Table } from '../workbook/table.ts';
 
 const towns = [
@@ -18,18 +20,29 @@ export const noTotalRows: Check = {
     demands: 'Every row is a record; totals and subtotals are left to the reader.',
   },
   run({ table }) {
-    if (table === null) return { outcome: 'not-applicable', why: 'The first tab holds no table.' };
+    if (table === null) return noTable;
     const rows = [...table.inside, ...table.below]
       .filter(({ role }) => role === 'total')
       .map(({ row }) => row)
       .sort((a, b) => a - b);
-    if (rows.length === 0) return { outcome: 'passed' };
-    const found: Found = {
-      message: `${many(rows.length, 'row is a total', 'rows are totals')}, such as ${label(table, rows[0]!)} in row ${rows[0]}. Somebody who adds the column up would count everything twice: delete ${rows.length === 1 ? 'the row' : 'these rows'}.`,
-      ranges: rowsOf(table, rows),
-      count: rows.length,
-    };
-    return { outcome: 'found', found: [found] };
+    const found: Found[] = [];
+    if (rows.length > 0) {
+      found.push({
+        message: `${many(rows.length, 'row is a total', 'rows are totals')}, such as ${label(table, rows[0]!)} in row ${rows[0]}. Somebody who adds the column up would count everything twice: delete ${rows.length === 1 ? 'the row' : 'these rows'}.`,
+        ranges: rowsOf(table, rows),
+        count: rows.length,
+      });
+    }
+    const among = subtotals(table);
+    if (among.length > 0) {
+      found.push({
+        message: `${many(among.length, 'record holds', 'records hold')} the total of the others around ${among.length === 1 ? 'it' : 'them'}, the first in row ${among[0]}. Somebody who adds the column up would count everything twice: leave totals out, or say in the description that they are there.`,
+        ranges: rowsOf(table, among),
+        count: among.length,
+        severity: 'warning',
+      });
+    }
+    return answer(found);
   },
   examples: [
     { name: 'records alone', sheets: [{ name: 'Data', rows: towns }], outcome: 'passed' },
@@ -44,6 +57,25 @@ export const noTotalRows: Check = {
       sheets: [{ name: 'Data', rows: [...towns, [null, 619, 391]] }],
       outcome: 'found',
       ranges: ['A6:C6'],
+    },
+    {
+      name: 'a total for every county among its towns',
+      sheets: [
+        {
+          name: 'Data',
+          rows: [
+            ['County', 'Town', 'Births'],
+            ['Hartford', 'Avon', 140],
+            ['Hartford', 'Canton', 88],
+            ['Hartford', 'Total', 228],
+            ['Fairfield', 'Bethel', 201],
+            ['Fairfield', 'Darien', 190],
+            ['Fairfield', 'Total', 391],
+          ],
+        },
+      ],
+      outcome: 'found',
+      ranges: ['A4:C4', 'A7:C7'],
     },
     {
       name: 'a place whose name only sounds like one',

@@ -27,6 +27,8 @@ export function findHeader(body: Body, cores: readonly number[]): number {
     const names = evidence.names >= evidence.filled * 0.6;
     if (names && evidence.sum >= 0.5) {
       if (header > 0 && records > 0 && (figureColumns === 0 || records > 1 || evidence.sum <= best)) break;
+      // In a table of text alone the records read like names too; only a stronger row names the columns instead.
+      if (header > 0 && figureColumns === 0 && evidence.sum <= best) break;
       header = row;
       best = Math.max(best, evidence.sum);
       records = 0;
@@ -48,7 +50,7 @@ function couldName(evidence: Evidence, { width, models }: Body): boolean {
   return (
     evidence.names === evidence.filled &&
     evidence.distinct === evidence.filled &&
-    evidence.longest <= 60 &&
+    evidence.longest <= (width >= 3 ? 120 : 60) &&
     evidence.filled >= width * 0.7 &&
     evidence.sum > -0.3 &&
     text

@@ -41,7 +41,7 @@ export function headerEvidence(sheet: Sheet, models: readonly ColumnModel[], row
     }
     const text = sheet.strings[value]!;
     evidence.longest = Math.max(evidence.longest, text.length);
-    if (/\p{L}|[%#$]/u.test(text) && text.length <= 120 && !isPlaceholder(text)) evidence.names++;
+    if (/\p{L}|[%#$]/u.test(text) && text.length <= 255 && !isPlaceholder(text)) evidence.names++;
     else if (/^(19|20)\d\d/.test(text)) evidence.names++;
     seen.add(text.trim().toLowerCase());
     evidence.sum += textEvidence(model, value, text);
@@ -96,7 +96,7 @@ function textEvidence(model: ColumnModel, id: number, text: string): number {
   if (model.seen.size <= Math.max(3, model.filled * 0.3) && model.filled >= 6) sum += 0.3;
   if (nameLike.test(text)) sum += 0.25;
   if (/^\S+@\S+\.\w+$|^https?:/i.test(text)) sum -= 1;
-  if (text.length > 80) sum -= 0.4;
+  if (text.length > 120) sum -= 0.4;
   return sum;
 }
 

@@ -22,14 +22,15 @@ export interface Release {
 
 /**
  * The checked table alone as UTF-8 CSV: one header row, the records, LF; ISO dates, text as it stands, numbers
- * exact and never with an exponent, nothing for an empty cell. Titles, notes, totals and blank rows stay behind.
+ * exact and never with an exponent, nothing for an empty cell. Titles, notes, totals and blank rows stay behind;
+ * a row with only a label is kept, because nothing else may hold what it says.
  * Values that start like a formula leave unchanged: altering data silently would be worse, and a check names them.
  */
 export function releaseCsv(workbook: Workbook, table: Table): Release {
   const sheet = workbook.first;
   const names = uniqueNames(sheet, table);
   const columns = table.columns.map((column, at) => ({ name: names[at]!, kind: column.kind }));
-  const leftOut = new Set(table.inside.map((aside) => aside.row));
+  const leftOut = new Set(table.inside.filter(({ role }) => role !== 'label').map(({ row }) => row));
   const held = table.columns.map(({ index, kind }) => ({ column: columnAt(sheet, index), kind, slot: 0 }));
   for (const one of held) if (one.column !== undefined) one.slot = slotFrom(one.column, table.firstRow);
   const out = writer();

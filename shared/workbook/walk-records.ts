@@ -85,8 +85,10 @@ function roleOf(body: Body, row: number, headerRows: number[], gap: number, begu
   }
   if (isTotal(body, row) || (begun && isAverage(body, row, gap))) return 'total';
   if (begun && gap > 0 && filled >= 2 && startsTable(body, row)) return 'table';
-  if (signs.figures[row] === 0 && filled === 1)
-    return width >= 3 ? 'label' : noteLike(body, row, gap) ? 'note' : 'thin';
+  if (signs.figures[row] === 0 && filled === 1) {
+    if (width < 3) return noteLike(body, row, gap) ? 'note' : 'thin';
+    return gap > 0 || standsAlone(body, row) ? 'label' : 'thin';
+  }
   return 'thin';
 }
 
@@ -217,6 +219,20 @@ function noteLike({ sheet, signs, models }: Body, row: number, gap: number): boo
   const text = textAt(sheet, row, column);
   const usual = models.find((model) => model.column.index === column)?.length ?? 0;
   return noteText(text) || (gap > 0 && text.length > 20) || (text.length > 40 && text.length > usual * 3);
+}
+
+/** A single cell that is no record with gaps: figures are missing, it is merged across, bold, or reads as a note. */
+function standsAlone(body: Body, row: number): boolean {
+  const { sheet, signs, models } = body;
+  if (lacksFigures(body, row)) return true;
+  const column = signs.first[row]!;
+  const across = sheet.merges.some(
+    (area) => area.firstRow === row && area.firstColumn === column && area.lastColumn > column + 1,
+  );
+  const model = models.find((one) => one.column.index === column);
+  const slot = model === undefined ? -1 : slotOf(model.column, row);
+  const bold = slot >= 0 && sheet.styles[model!.column.styles[slot]!]?.bold === true;
+  return across || (bold && model!.bold < 0.3) || noteText(textAt(sheet, row, column));
 }
 
 /** A thin row between records is a record with gaps, unless it reads as a note. */

@@ -719,4 +719,90 @@ export const shapes: Shape[] = [
     first: 6,
     last: 15,
   },
+  {
+    name: 'census estimates: a hint, a title, merged groups, the state first',
+    rows: [
+      [
+        'table with row headers in column A and column headers in rows 3 through 4 (leading dots indicate sub-parts)',
+      ],
+      ['Annual Estimates of the Resident Population for Counties: April 1, 2010 to July 1, 2019'],
+      ['Geographic Area', 'April 1, 2010', null, 'Population Estimate (as of July 1)', null, null],
+      [null, 'Census', 'Estimates Base', 2010, 2011, 2012],
+      ['State', ...[1, 2, 3, 4, 5].map((n) => counties.reduce((all, _, at) => all + figure(at, n), 0))],
+      ...counties.map((county, at) => [`.${county} County`, ...[1, 2, 3, 4, 5].map((n) => figure(at, n))]),
+      ['Note: The estimates are based on the 2010 Census and reflect changes to boundaries.'],
+      ['Suggested Citation:'],
+      ['Annual Estimates of the Resident Population for Counties'],
+      ['Release Date: March 2020'],
+    ],
+    merged: ['A1:F1', 'A2:F2', 'A3:A4', 'B3:C3', 'D3:F3', 'A16:F16', 'A17:F17', 'A18:F18', 'A19:F19'],
+    header: [3, 4],
+    first: 6,
+    last: 15,
+  },
+  {
+    name: 'cities under their counties, with county totals',
+    rows: [
+      ['Total Population for Cities'],
+      ['State/County/City', 'January 2023', 'January 2024', 'Percent'],
+      [],
+      ['Alameda'],
+      ['  Albany', 20100, 20200, 0.5],
+      ['  Berkeley', 121000, 122000, 0.8],
+      ['  County Total', 141100, 142200, 0.8],
+      [],
+      ['Butte'],
+      ['  Chico', 101000, 102000, 1],
+      ['  Oroville', 19000, 19500, 2.6],
+      ['  County Total', 120000, 121500, 1.3],
+      [],
+      ['State Total', 261100, 263700, 1],
+    ],
+    header: [2],
+    first: 5,
+    last: 11,
+  },
+  {
+    name: 'a percent row under every county',
+    rows: [
+      ['County', 'Eligible', 'Registered', 'No party'],
+      ...counties.flatMap((county, at) => [
+        [county, figure(at, 1), figure(at, 2), figure(at, 3)],
+        ['Percent', null, 0.5 + at / 100, 0.2],
+      ]),
+      ['State Total', counties.reduce((all, _, at) => all + figure(at, 1), 0), 50_000, 40_000],
+      ['Percent', null, 0.55, 0.2],
+    ],
+    header: [1],
+    first: 2,
+    last: 21,
+  },
+  {
+    name: 'questions as names',
+    rows: [
+      [
+        'ID',
+        'Does your agency keep an inventory of all datasets it holds, and is that inventory reviewed at least once in every year by a data officer?',
+        'If not, when will it? Please say the month and the year, and who in the agency is going to be responsible for the review.',
+      ],
+      ...towns.map((_, at) => [at + 1, at % 2 === 0 ? 'Yes' : 'No', at % 2 === 0 ? null : 'Next year']),
+    ],
+    header: [1],
+    first: 2,
+    last: 11,
+  },
+  {
+    name: 'a directory in which many have a name alone',
+    rows: [
+      ['Name', 'Phone', 'Web site', 'Remarks'],
+      ...towns.map((town, at) =>
+        at % 3 === 1
+          ? [town]
+          : [town, `860-555-01${10 + at}`, `https://${at}.example.org`, at % 2 === 0 ? 'Open' : 'Closed'],
+      ),
+    ],
+    header: [1],
+    first: 2,
+    last: 11,
+  },
 ];
