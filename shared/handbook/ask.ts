@@ -24,6 +24,9 @@ export interface Part {
   confidence: Confidence;
 }
 
+/** What is typed beyond this is not read. */
+const longest = 2000;
+
 /** Answers from the handbook in its own words, or says that it does not say. */
 export function ask(handbook: Handbook, asked: Asked): Answer {
   return askInParts(handbook, asked).answer;
@@ -31,7 +34,9 @@ export function ask(handbook: Handbook, asked: Asked): Answer {
 
 /** The same with each part's passage and place apart, for a card. */
 export function askInParts(handbook: Handbook, asked: Asked): { answer: Answer; parts: Part[] } {
-  const { question, context } = asked;
+  const question = asked.question.slice(0, longest);
+  const about = question.replace(handbook.here, ' ');
+  const context = asked.context.slice(-5).map((one) => one.slice(0, longest));
   const say = (status: Answer['status'], answer: string, suggestions: Citation[] = []) => ({
     answer: { id: asked.id, status, answer, citations: [], suggestions },
     parts: [],
@@ -49,13 +54,13 @@ export function askInParts(handbook: Handbook, asked: Asked): { answer: Answer; 
       `That is about ${other.name}; here the ${handbook.name} is quoted. Ask in ${other.name}’s channel, or write to ${mailbox(handbook)} about ${handbook.jurisdiction.name}.`,
     );
   }
-  const parts = partsOf(handbook.index, question).map((text, at, all) =>
+  const parts = partsOf(handbook.index, about).map((text, at, all) =>
     lookUp(handbook.index, text, [...context, ...(at > 0 ? [all[at - 1]!] : [])]),
   );
   const answered = parts.filter(({ sure }) => sure.sure >= 0.5 && !offSubjectHere(question, sure));
   if (answered.length === 0) {
     const nearest = parts.flatMap(({ found }) => found.slice(0, 3));
-    if (offSubject(question) || parts.every(({ slots }) => slots.every(({ unknown }) => unknown))) {
+    if (offSubject(question) || parts.every(nothingOfTheField)) {
       return say('declined', `I can only help with the ${handbook.name}. Ask me about publishing open data.`);
     }
     return say(
@@ -78,6 +83,10 @@ function partsOf(index: HandbookIndex, question: string): string[] {
   }
   return parts;
 }
+
+/** No word of it belongs to the field, to a field next door, or to one nobody here knows. */
+const nothingOfTheField = ({ slots }: LookedUp) =>
+  slots.every(({ unknown, special, beyond }) => unknown && !special && beyond === null);
 
 interface LookedUp {
   text: string;

@@ -25,13 +25,13 @@ export const names = [
 const weights: Record<(typeof names)[number], number> & { constant: number } = {
   covered: 1.81,
   literal: 0.93,
-  asked: 0.00,
+  asked: 0.0,
   score: 0.83,
-  unknown: 0.00,
-  special: 0.00,
+  unknown: 0.0,
+  special: 0.0,
   beyond: -4.63,
   amount: -1.37,
-  size: 0.00,
+  size: 0.0,
   constant: -2.67,
 };
 

@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../jurisdiction.ts';
-import { namesState } from './elsewhere.ts';
+import { literally, namesState } from './elsewhere.ts';
 import { buildIndex, type HandbookIndex } from './index.ts';
 import { readDigest, readHandbook } from './pages.ts';
 import type { Section, Source } from './section.ts';
@@ -14,6 +14,8 @@ export interface Handbook {
   /** Names by which the other states and their portals are recognised. */
   others: { id: string; name: string; named: (question: string) => boolean }[];
   named: (question: string) => boolean;
+  /** “in Vermont” and the like: said in Vermont's own channel it adds nothing. */
+  here: RegExp;
 }
 
 export type State = Pick<Jurisdiction, 'id' | 'name' | 'handbooks' | 'contacts' | 'questions' | 'portals'>;
@@ -27,6 +29,10 @@ export function openHandbook(state: State, sections: Section[], others: State[])
     contact: { name: contact.name, email: contact.email },
     index: buildIndex(sections, state.questions),
     named: namesState(state),
+    here: new RegExp(
+      `\\b(?:here )?(?:in|for|at|within) (?:the state of )?${literally(state.name)}\\b`,
+      'giu',
+    ),
     others: others
       .filter(({ id }) => id !== state.id)
       .map((one) => ({ id: one.id, name: one.name, named: namesState(one) })),

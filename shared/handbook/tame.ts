@@ -1,5 +1,5 @@
 const longestPage = 500_000;
-const mostLines = 12_000;
+const mostLines = 8_000;
 const longestLine = 30_000;
 const deepestQuote = 12;
 const deepestIndent = 60;

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openHandbooks } from '../../../bot/handbooks.ts';
+import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
+import { type Judged, rankOf, tally } from '../../../shared/handbook/evaluation.ts';
+
+/** Questions about both digests with the sections that answer them; made up, not taken from anywhere. */
+async function judged(): Promise<Judged[]> {
+  const text = await readFile(join(import.meta.dirname, 'questions.jsonl'), 'utf8');
+  const handbooks = await openHandbooks(await loadJurisdictions(), null);
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const one: Omit<Judged, 'answer'> & { context?: string[] } = JSON.parse(line);
+      const { id, question, context = [] } = one;
+      return { ...one, answer: handbooks.ask(one.jurisdiction, { id, question, context }) };
+    });
+}
+
+describe('the built-in handbooks', () => {
+  let all: Judged[];
+  before(async () => {
+    all = await judged();
+  });
+
+  it('give the right section first for three of four questions, and among the first three for nine of ten', () => {
+    const covered = all.filter(({ expect }) => expect === 'answer');
+    const ranks = covered.map(rankOf);
+    const first = ranks.filter((rank) => rank === 1).length / covered.length;
+    const three = ranks.filter((rank) => rank > 0 && rank <= 3).length / covered.length;
+    assert.ok(first >= 0.74, `first ${first}`);
+    assert.ok(three >= 0.87, `first three ${three}`);
+  });
+
+  it('say honestly what they do not hold, and seldom so of what they do', () => {
+    const { groups } = tally(all);
+    const { refused, covered, honest, uncovered } = groups.all!;
+    assert.ok(honest / uncovered >= 0.83, `honest ${honest / uncovered}`);
+    assert.ok(refused / covered <= 0.08, `refused ${refused / covered}`);
+  });
+
+  it('quote word for word', async () => {
+    const pages = new Map(
+      (await loadJurisdictions()).map((one) => [one.id, Object.values(one.digest).join('\n')]),
+    );
+    const bare = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').toLowerCase();
+    for (const { jurisdiction, answer } of all
+      .filter(({ answer }) => answer.status === 'answered')
+      .slice(0, 60)) {
+      const quoted = /“([^“”]{20,}?)[”…]/.exec(answer.answer)?.[1]?.split('\n')[0];
+      if (!quoted || quoted.includes(' · ')) continue;
+      assert.ok(bare(pages.get(jurisdiction)!).includes(bare(quoted).trim()), quoted);
+    }
+  });
+});

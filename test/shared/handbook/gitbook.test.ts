@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readHandbook } from '../../../shared/handbook/pages.ts';
+import type { Source } from '../../../shared/handbook/section.ts';
+
+const source: Source = { id: 'guide', name: 'Guide', url: 'https://guide.example/book/', style: 'gitbook' };
+
+function read(page: string, more: Record<string, string> = {}) {
+  const files = {
+    'SUMMARY.md': '* [Start](README.md)\n* [A page](1.-a-page.md)\n',
+    '1.-a-page.md': page,
+    ...more,
+  };
+  return readHandbook(files, source);
+}
+const texts = (page: string) => read(page).sections.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+
+describe('GitBook pages', () => {
+  it('go by the table of contents, and are addressed as GitBook publishes them', () => {
+    const { sections, warnings } = readHandbook(
+      {
+        'SUMMARY.md':
+          '# Contents\n\n* [Start](README.md)\n* [One](1.-one.md)\n  * [Parts](parts/README.md)\n* [Gone](gone.md)\n',
+        'README.md': '# Start\n\nWelcome.',
+        '1.-one.md': '# One\n\nFirst.',
+        'parts/README.md': '# Parts\n\nAll parts.',
+        'draft.md': '# Draft\n\nNot yet.',
+      },
+      source,
+    );
+    assert.deepEqual(
+      sections.map(({ file, url }) => [file, url]),
+      [
+        ['README.md', 'https://guide.example/book'],
+        ['1.-one.md', 'https://guide.example/book/1.-one'],
+        ['parts/README.md', 'https://guide.example/book/parts'],
+      ],
+    );
+    assert.equal(warnings.length, 2);
+    assert.match(warnings.join(), /gone\.md.*draft\.md/);
+  });
+
+  it('make anchors as GitBook does', () => {
+    const { sections } = read(
+      '# Page\n\n## 1. Names & dates\n\na\n\n## Why: the *short* one?\n\nb\n\n## Version 1.0.1\n\nc\n\n## :mega: News\n\nd\n\n## News\n\ne\n\n## Order <a href="#the-order" id="the-order"></a>\n\nf',
+    );
+    assert.deepEqual(
+      sections.slice(1).map(({ url }) => url.split('#')[1]),
+      ['1.-names-and-dates', 'why-the-short-one', 'version-1.0.1', 'news', 'news-1', 'the-order'],
+    );
+    assert.deepEqual(sections[2]?.headings, ['Page', 'Why: the short one?']);
+    assert.deepEqual(sections[4]?.headings, ['Page', 'News']);
+  });
+
+  it('keep the words of hints, tabs, files and embeds, and drop the marks', () => {
+    const page = [
+      '# Page',
+      '{% hint style="warning" %}',
+      '**Mind the gap**',
+      '',
+      'Ask [the team](mailto:team@guide.example?subject=\\[x]%20Help) first.&#x20;',
+      '{% endhint %}',
+      '{% tabs %}',
+      '{% tab title="By hand" %}',
+      'Type it.',
+      '{% endtab %}',
+      '{% endtabs %}',
+      '{% file src=".gitbook/assets/The form.xlsx" %}',
+      '{% embed url="https://forms.example/x" %}',
+      '{% content-ref url="README.md" %}',
+      '[README.md](README.md)',
+      '{% endcontent-ref %}',
+      'flight\\_time <mark style="color:blue;">now</mark>',
+    ].join('\n');
+    assert.deepEqual(texts(page), [
+      'Mind the gap',
+      'Ask the team (team@guide.example) first.',
+      'By hand',
+      'Type it.',
+      'The form.xlsx',
+      'https://forms.example/x',
+      'Start',
+      'flight_time now',
+    ]);
+  });
+
+  it('keep checklists, lists in lists and table rows as such', () => {
+    const { sections } = read(
+      '# Page\n\nDo this:\n\n* [ ] **Topic.** One of these:\n  * Water\n\n| Field | Meaning | Screenshot |\n|---|---|---|\n| Title | Its name | ![](a.png) |\n',
+    );
+    assert.deepEqual(
+      sections[0]?.blocks.filter(({ kind }) => kind !== 'reference'),
+      [
+        { kind: 'paragraph', text: 'Do this:', lead: '', depth: 0 },
+        { kind: 'task', text: 'Topic. One of these:', lead: 'Do this:', depth: 0 },
+        { kind: 'item', text: 'Water', lead: 'Topic. One of these:', depth: 1 },
+        { kind: 'row', text: 'Field: Title · Meaning: Its name', lead: '', depth: 0 },
+      ],
+    );
+  });
+
+  it('read HTML tables and paragraphs in cells, and never a script', () => {
+    const found = texts(
+      '# Page\n\n<table><thead><tr><th>Kind</th><th>How</th></tr></thead><tbody><tr><td><strong>Report</strong></td><td>Post the <em>numbers</em>&nbsp;too</td></tr></tbody></table>\n\n<script>alert("x")</script>\n\n| Do |\n|---|\n| <p>One</p><p>Two</p><p>Three</p><ul><li>Four</li></ul> |\n',
+    );
+    assert.ok(found.includes('Kind: Report · How: Post the numbers too'), found.join('\n'));
+    for (const word of ['One', 'Two', 'Three', 'Four']) assert.ok(found.includes(word), word);
+    assert.ok(!found.join().includes('alert'));
+  });
+
+  it('read every page when the table of contents lists none', () => {
+    const { sections } = readHandbook({ 'SUMMARY.md': '# empty', 'a.md': '# A\n\ntext' }, source);
+    assert.deepEqual(
+      sections.map(({ file }) => file),
+      ['a.md'],
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { buildIndex } from '../../../shared/handbook/index.ts';
+import { readHandbook } from '../../../shared/handbook/pages.ts';
+import type { Source } from '../../../shared/handbook/section.ts';
+
+const source: Source = { id: 'bad', name: 'Bad', url: 'https://bad.example', style: 'document' };
+
+const pages: Record<string, string> = {
+  'quotes in quotes': `${'> '.repeat(20_000)}x`,
+  'lists in lists on one line': `${'- '.repeat(30_000)}x`,
+  'lists in lists on many lines': Array.from({ length: 2000 }, (_, at) => `${' '.repeat(at)}- x`).join('\n'),
+  brackets: '['.repeat(100_000),
+  'emphasis that never ends': '*a '.repeat(200_000),
+  'open tags': '<div>'.repeat(100_000),
+  'attribute lists': '{:'.repeat(100_000),
+  'a table of five thousand columns': `${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}\n${`${'|x'.repeat(5000)}\n`.repeat(20)}`,
+  'headings alone': '# h\n\n'.repeat(50_000),
+  comments: '<!--'.repeat(50_000),
+};
+
+describe('hostile pages', () => {
+  for (const [name, page] of Object.entries(pages)) {
+    it(`${name} are read within time`, () => {
+      const begin = performance.now();
+      const { sections } = readHandbook({ 'page.md': page }, source);
+      buildIndex(sections);
+      assert.ok(performance.now() - begin < 8000);
+    }).timeout(30_000);
+  }
+
+  it('a ten-megabyte page is read from its beginning, which is said', () => {
+    const { sections, warnings } = readHandbook(
+      { 'page.md': `# Big\n\n${'word '.repeat(2_000_000)}` },
+      source,
+    );
+    assert.equal(sections[0]?.headings[0], 'Big');
+    assert.match(warnings.join(), /very long/);
+  }).timeout(30_000);
+
+  it('HTML is read for its words, never kept', () => {
+    const { sections } = readHandbook(
+      {
+        'page.md':
+          '# A <b onclick="x()">title</b>\n\nHi <img src=x onerror=alert(1)> there<script>alert(2)</script>.\n\n<iframe src="https://evil.example">inside</iframe>\n\n[click](javascript:alert(3))',
+      },
+      source,
+    );
+    const text = JSON.stringify(sections.map(({ headings, blocks }) => [headings, blocks]));
+    assert.deepEqual(sections[0]?.headings, ['A title']);
+    assert.ok(!/[<>]|alert|onerror|javascript|inside/.test(text), text);
+  });
+
+  it('names of objects are names like any other', () => {
+    const files = new Map([
+      ['__proto__.md', '# constructor\n\nfirst\n\n## __proto__\n\nsecond'],
+      ['toString.md', '# hasOwnProperty\n\nthird'],
+    ]);
+    const { sections } = readHandbook(files, source);
+    const index = buildIndex(sections, [{ page: '__proto__', heading: 'constructor', ask: ['valueOf'] }]);
+    assert.equal(index.sections.length, 3);
+    assert.ok(index.rarity('constructor') > 0);
+  });
+});
