@@ -24,7 +24,7 @@ export function htmlPage({ title, portal, body, viewer }: Page): string {
 </head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
-<p class="pretend" role="note"><strong>Pretend portal.</strong> It lives on this computer only; nothing here is published.</p>
+<aside class="pretend" aria-label="About this portal"><strong>Pretend portal.</strong> It lives on this computer only; nothing here is published.</aside>
 <header class="top"><a class="brand" href="${viewer?.member ? '/?as=member' : '/'}">${escaped(portal)}</a>
 ${viewer ? viewers(viewer) : ''}</header>
 <main id="main">${body}</main>

@@ -47,7 +47,7 @@ export async function openCkanBench(change: Partial<PretendCkanOptions> = {}): P
       name: 'Test portal',
       tokenFrom: 'DESK_SECRET',
       wait: async () => {},
-      timeout: 2000,
+      timeout: 20_000,
     });
   return {
     server,
@@ -95,7 +95,10 @@ export async function askCkan(
     headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: token }) },
     body: JSON.stringify(body),
   });
-  const said = z.looseObject({ result: z.unknown().optional(), error: z.record(z.string(), z.unknown()).optional() });
+  const said = z.looseObject({
+    result: z.unknown().optional(),
+    error: z.record(z.string(), z.unknown()).optional(),
+  });
   return { status: answer.status, body: said.parse(await answer.json()) };
 }
 

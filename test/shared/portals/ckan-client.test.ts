@@ -136,6 +136,16 @@ describe('CKAN: what the client takes care of', () => {
     assert.deepEqual(bench.kept(), before);
   });
 
+  for (const action of ['package_create', 'resource_create', 'package_patch'])
+    it(`gets over one lost answer of ${action} in the same attempt`, async () => {
+      bench = await openCkanBench();
+      const first = action === 'package_patch' ? await put() : null;
+      bench.server.faults.add({ kind: 'reset-after', match: new RegExp(`${action}$`) });
+      await (first ? bench.portal.makePublic(first.reference) : put());
+      assert.equal(bench.kept().length, 1);
+      assert.equal(bench.kept()[0]?.rows.length, 3);
+    });
+
   it('names the rows when the portal does not take a value', async () => {
     bench = await openCkanBench();
     const csv = new TextEncoder().encode('day\n2026-01-01\n2026-13-45\n');

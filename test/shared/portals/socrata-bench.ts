@@ -51,7 +51,7 @@ export async function openSocrataBench(
       keyFrom: 'DESK_SECRET',
       organisations: [{ id: 'water-board', name: 'Water Board' }],
       wait: async () => {},
-      timeout: 2000,
+      timeout: 20_000,
       ...client,
     });
   return {

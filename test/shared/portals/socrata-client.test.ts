@@ -109,6 +109,17 @@ describe('Socrata: what the client takes care of', () => {
     assert.equal(chunks.length, Math.ceil(someDraft().csv.length / 50));
   });
 
+  for (const lost of [/POST .*\/revision$/, /PUT .*\/apply$/, /POST .*\/approvals$/])
+    it(`gets over one lost answer of ${lost.source} in the same attempt`, async () => {
+      await open();
+      bench.server.faults.add({ kind: 'error-500-after', match: lost });
+      const { reference } = await put();
+      await bench.portal.makePublic(reference);
+      assert.equal(bench.kept().length, 1);
+      assert.equal(asset().revisions.length, 1);
+      assert.equal(asset().scope, 'public');
+    });
+
   it('asks for the category before anything is uploaded', async () => {
     await open({ categories: ['Government'] });
     await assert.rejects(put({ fields: { category: 'Wells' } }), lasting(/category “Wells”.*Government/));

@@ -22,7 +22,7 @@ const create: Action = (context, data) => {
   const fields = checkFields(data);
   const records = Array.isArray(data.records) ? data.records : [];
   const old = context.state.tables.get(resource.id);
-  const table: DataTable = old ? structuredClone(old) : emptyTable();
+  const table: DataTable = old ? copyOf(old) : emptyTable();
   const [first] = records;
   setFields(table, fields, first !== null && typeof first === 'object' ? first : undefined);
   if (asBoolean(data.delete_fields))
@@ -44,6 +44,12 @@ const create: Action = (context, data) => {
     method: 'insert',
   };
 };
+
+/** To be changed and kept, or thrown away; rows are never changed in place. */
+const copyOf = (table: DataTable): DataTable => ({
+  ...table,
+  fields: table.fields.map((field) => ({ ...field })),
+});
 
 const shown = ({ id, type, info }: DataField) => ({
   id,
@@ -115,7 +121,7 @@ const upsert: Action = (context, data) => {
   const table = tableOf(context, resource.id);
   const records =
     typeof data.records === 'string' ? [data.records] : Array.isArray(data.records) ? data.records : [];
-  const changed = structuredClone(table);
+  const changed = copyOf(table);
   if (records.length > 0) write(changed, records, method as Method);
   if (!asBoolean(data.dry_run)) {
     context.state.tables.set(resource.id, changed);

@@ -31,7 +31,8 @@ export function setFields(table: DataTable, fields: DataField[], first: object |
 
 function addField(table: DataTable, { id, type, info }: DataField): void {
   table.fields.push({ id, type: postgresType(type), ...(info === undefined ? {} : { info }) });
-  for (const row of table.rows) row.push(null);
+  // New rows, not longer ones: whoever holds the old table must be able to go back to it.
+  table.rows = table.rows.map((row) => [...row, null]);
 }
 
 /** Postgres cuts names after 63 bytes without a word. */
@@ -50,15 +51,15 @@ export type Method = 'insert' | 'upsert' | 'update';
 export function write(table: DataTable, records: unknown[], method: Method): void {
   if (method !== 'insert' && table.primaryKey.length === 0)
     throw invalid({ table: ['unique key must be passed for update/upsert'] });
-  const rows = table.rows.map((row) => [...row]);
-  let nextId = table.nextId;
-  const keys = new Map(rows.map((row, index) => [keyOf(table, row), index]));
-  records.forEach((record, number) => {
+  const rows = [...table.rows];
+  let { nextId } = table;
+  const keys = table.primaryKey.length === 0 ? null : new Map(rows.map((row, at) => [keyOf(table, row), at]));
+  for (const [number, record] of records.entries()) {
     const values = valuesOf(table, record, number);
     if (method !== 'insert') checkKey(table, record);
     const row = [nextId, ...values.map((value) => value ?? null)];
     const key = keyOf(table, row);
-    const at = key === null ? undefined : keys.get(key);
+    const at = key === null ? undefined : keys?.get(key);
     if (at !== undefined && method === 'insert')
       throw invalid({ records: ['duplicate key value violates unique constraint'], records_row: number });
     if (at === undefined && method === 'update') throw invalid({ key: [`key "${key}" not found`] });
@@ -66,12 +67,12 @@ export function write(table: DataTable, records: unknown[], method: Method): voi
       rows[at] = rows[at]!.map((old, index) =>
         index === 0 || values[index - 1] === undefined ? old : values[index - 1],
       );
-      return;
+      continue;
     }
     nextId++;
-    if (key !== null) keys.set(key, rows.length);
+    keys?.set(key, rows.length);
     rows.push(row);
-  });
+  }
   table.rows = rows;
   table.nextId = nextId;
 }

@@ -124,12 +124,13 @@ function resourceParts(context: Context, resource: Resource, member: boolean): s
     resource.url_type === 'upload'
       ? `<p><a class="button" href="${escaped(link)}">Download ${escaped(resource.format)}</a> <span class="soft">${resource.size ?? 0} bytes</span></p>`
       : '';
-  if (!data) return `<h2>${escaped(resource.name)}</h2>${download}`;
+  const heading = `<h2>File “${escaped(resource.name)}”</h2>`;
+  if (!data) return `${heading}${download}`;
   const dictionary = data.fields.map((field) => {
     const info = (field.info ?? {}) as { label?: string; notes?: string };
     return [field.id, info.label ?? '', field.type, info.notes ?? ''];
   });
-  return `<h2>${escaped(resource.name)}</h2>${download}
+  return `${heading}${download}
 <h2>Data dictionary</h2>${table('Data dictionary', ['Column', 'Label', 'Type', 'Description'], dictionary)}
 <h2>Preview</h2><p class="soft">${Math.min(rowsShown, data.rows.length)} of ${data.rows.length} rows</p>
 ${table(

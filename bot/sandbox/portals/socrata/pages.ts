@@ -97,9 +97,13 @@ function dataParts(asset: Asset, member: boolean): string {
 ${table(
   'Preview',
   asset.columns.map((column) => column.name),
-  asset.rows.slice(0, rowsShown),
+  asset.rows.slice(0, rowsShown).map((row) => row.map(asShown)),
 )}`;
 }
+
+/** A day as a day: midnight is how the portal keeps it. */
+const asShown = (cell: unknown): unknown =>
+  typeof cell === 'string' ? cell.replace(/^(\d{4}-\d\d-\d\d)T00:00:00\.000$/, '$1') : cell;
 
 /** `attributionLink` as people read it. */
 const words = (key: string): string =>
