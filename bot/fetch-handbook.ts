@@ -37,30 +37,37 @@ async function clone(address: string) {
   }
   const folder = await mkdtemp(join(tmpdir(), 'desk-handbook-'));
   try {
-    await run(
-      'git',
-      ['clone', '--depth', '1', '--single-branch', '--no-tags', '--', address, join(folder, 'pages')],
-      {
-        timeout: 120_000,
-        maxBuffer: 4 * 1024 * 1024,
-        env: {
-          PATH: process.env.PATH,
-          HOME: folder,
-          GIT_TERMINAL_PROMPT: '0',
-          GIT_ASKPASS: 'true',
-          GIT_CONFIG_NOSYSTEM: '1',
-          GIT_ALLOW_PROTOCOL: 'http:https:git',
-          GIT_LFS_SKIP_SMUDGE: '1',
-          LC_ALL: 'C',
-        },
-      },
-    ).catch((cause: unknown) => {
-      throw new SourceRefused(`“${address}” cannot be fetched: ${reason(cause)} Nothing was changed.`);
+    const pages = join(folder, 'pages');
+    await git(['--depth', '1'], address, pages).catch(async (cause: unknown) => {
+      // A repository lying on a plain web server can only be fetched whole.
+      if (!/dumb http transport/.test(String(cause))) throw cause;
+      await rm(pages, { recursive: true, force: true });
+      await git([], address, pages);
     });
-    return await readFolder(join(folder, 'pages'));
+    return await readFolder(pages);
+  } catch (cause) {
+    throw new SourceRefused(`“${address}” cannot be fetched: ${reason(cause)} Nothing was changed.`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Nothing is asked at a prompt, no settings of the machine are used, and only these three ways are open. */
+function git(options: string[], address: string, into: string) {
+  return run('git', ['clone', ...options, '--single-branch', '--no-tags', '--', address, into], {
+    timeout: 120_000,
+    maxBuffer: 4 * 1024 * 1024,
+    env: {
+      PATH: process.env.PATH,
+      HOME: join(into, '..'),
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_ASKPASS: 'true',
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_ALLOW_PROTOCOL: 'http:https:git',
+      GIT_LFS_SKIP_SMUDGE: '1',
+      LC_ALL: 'C',
+    },
+  });
 }
 
 /** Git's own words, without its progress. */

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, normalize } from 'node:path';
+import { openHandbooks } from '../../../bot/handbooks.ts';
+import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
+import { SourceRefused } from '../../../bot/source-refused.ts';
+import { onEveryStore } from '../../stores.ts';
+
+const page = (more = '') =>
+  `# Lanterns\n\nLanterns are counted at dusk.\n\n## Wicks\n\nWicks are measured in barleycorns.\n${more}`;
+
+onEveryStore('a handbook sync', (kept) => {
+  let folder: string;
+  let server: Server;
+  let address: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'desk-sync-'));
+    await mkdir(join(folder, 'book'));
+    await writeFile(join(folder, 'book/SUMMARY.md'), '* [Lanterns](lanterns.md)\n');
+    await writeFile(join(folder, 'book/lanterns.md'), page());
+    server = createServer(async (request, response) => {
+      const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
+      const bytes = await readFile(join(folder, 'served', path)).catch(() => null);
+      response.writeHead(bytes ? 200 : 404).end(bytes ?? '');
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const at = server.address();
+    address = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
+  });
+  after(async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+    await rm(folder, { recursive: true });
+  });
+
+  const open = async () => openHandbooks(await loadJurisdictions(), kept.store.handbooks);
+  const refused = (promise: Promise<unknown>, says: RegExp) =>
+    assert.rejects(promise, (error) => error instanceof SourceRefused && says.test(error.message));
+  const wicks = { id: null, question: 'How are wicks measured?', context: [] };
+
+  it('takes a folder over, tells what is new, changed and vanished, and every instance picks it up', async () => {
+    const [one, other] = [await open(), await open()];
+    assert.notEqual(one.ask('ca', wicks).status, 'answered');
+    const first = await one.sync('ca', join(folder, 'book'));
+    assert.deepEqual([first.pages, first.sections, first.new.length], [1, 2, 2]);
+    assert.match(one.ask('ca', wicks).answer, /barleycorns/);
+    assert.notEqual(other.ask('ca', wicks).status, 'answered');
+    await other.refresh();
+    assert.match(other.ask('ca', wicks).answer, /barleycorns/);
+
+    await writeFile(
+      join(folder, 'book/lanterns.md'),
+      page('\nSince spring.\n\n## Glass\n\nGlass is blown.\n'),
+    );
+    const second = await one.sync('ca', join(folder, 'book'));
+    assert.deepEqual(second.new, ['lanterns.md: Lanterns › Glass']);
+    assert.deepEqual(second.changed, ['lanterns.md: Lanterns › Wicks']);
+    await writeFile(join(folder, 'book/lanterns.md'), page());
+    assert.deepEqual((await one.sync('ca', join(folder, 'book'))).vanished, [
+      'lanterns.md: Lanterns › Glass',
+    ]);
+  });
+
+  it('changes nothing when the source is gone, empty or of another kind', async () => {
+    const handbooks = await open();
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    await refused(handbooks.sync('ca', join(folder, 'gone')), /no folder.*Nothing was changed/);
+    await refused(handbooks.sync('ca', empty), /nothing was changed/i);
+    await refused(handbooks.sync('ct', join(folder, 'book')), /none of Connecticut’s handbooks/);
+    await refused(handbooks.sync('xx', join(folder, 'book')), /“xx”/);
+    await writeFile(join(empty, 'SUMMARY.md'), '');
+    await refused(handbooks.sync('ca', empty), /nothing was changed/);
+    assert.match(handbooks.ask('ca', wicks).answer, /barleycorns/);
+    assert.match((await open()).ask('ca', wicks).answer, /barleycorns/);
+  });
+
+  it('fetches a repository over HTTP, and no other way', async function () {
+    this.timeout(60_000);
+    const work = join(folder, 'work');
+    await cp(join(folder, 'book'), work, { recursive: true });
+    await writeFile(join(work, 'lanterns.md'), page('\n## Oil\n\nOil is whale oil no more.\n'));
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.org', ...args], {
+        cwd: work,
+        stdio: 'pipe',
+      });
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-q', '-m', 'Pages');
+    git('clone', '-q', '--bare', work, join(folder, 'served/book.git'));
+    execFileSync('git', ['update-server-info'], { cwd: join(folder, 'served/book.git') });
+    const handbooks = await open();
+    const report = await handbooks.sync('ca', `${address}/book.git`);
+    assert.deepEqual(report.new, ['lanterns.md: Lanterns › Oil']);
+    await refused(handbooks.sync('ca', `${address}/gone.git`), /cannot be fetched.*Nothing was changed/);
+    for (const bad of [
+      `file://${work}`,
+      'ext::sh -c touch% /tmp/x',
+      'ssh://host/x',
+      '--upload-pack=x:y',
+      'http://a b',
+    ]) {
+      await refused(handbooks.sync('ca', bad), /cannot be fetched|no folder/);
+    }
+  });
+});
