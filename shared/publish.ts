@@ -71,11 +71,11 @@ async function bringPrivate(
   const draft = await parts.draft(jurisdiction, dataset, handedOver);
   if (refused(draft)) throw new Lasting(draft.refused);
 
+  const record = await datasets.record(dataset.id);
   const done = new Set(
-    (await datasets.record(dataset.id))
-      .map(({ what }) => what)
-      .filter((what) => what.kind === 'upload-progressed' && what.revision === dataset.revision)
-      .map((what) => (what.kind === 'upload-progressed' ? stepKey(what) : '')),
+    record.flatMap(({ what }) =>
+      what.kind === 'upload-progressed' && what.revision === dataset.revision ? [stepKey(what)] : [],
+    ),
   );
   const arrived = await portal.putPrivate(draft, async (step) => {
     if (done.has(stepKey(step))) return;

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PretendCkan } from '../../bot/sandbox/portals/pretend-ckan.ts';
 import { replay } from '../../shared/happen.ts';
 import { openStore } from '../../shared/store/open-store.ts';
@@ -15,7 +16,7 @@ import { onEveryPlace } from '../stores.ts';
 const gap = 3;
 const first = 1 + Math.floor(Math.random() * gap);
 
-const child = join(import.meta.dirname, 'killed-child.ts');
+const child = fileURLToPath(new URL('./killed-child.ts', import.meta.url));
 
 onEveryPlace(`kill -9 at step ${first} and every ${gap} later`, (at) => {
   let portal: PretendCkan;
