@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { many, rowsOf, short } from '../workbook/records.ts';
+import { filledRanges, many, short } from '../workbook/records.ts';
 import { textAt } from '../workbook/sheet.ts';
 
 const rows = [
@@ -34,7 +34,7 @@ export const headerInFirstRow: Check = {
       found: [
         {
           message: `The column names are in row ${header}; ${what}. The portal takes row 1 for the names: delete rows 1 to ${header - 1} and keep their text for the dataset’s description.`,
-          ranges: above.length > 0 ? rowsOf(table, above) : [`A1`],
+          ranges: above.length > 0 ? filledRanges(table.sheet, above) : ['A1'],
           count: header - 1,
         },
       ],
@@ -46,7 +46,7 @@ export const headerInFirstRow: Check = {
       name: 'a title and a blank row above',
       sheets: [{ name: 'Data', rows: [['Births by town, 2023'], [], ...rows] }],
       outcome: 'found',
-      ranges: ['A1:B1'],
+      ranges: ['A1'],
     },
     {
       name: 'a blank row above',

@@ -1,6 +1,6 @@
 import type { Check, Found } from '../check.ts';
 import { cellName } from '../workbook/address.ts';
-import { many, rowsOf, short } from '../workbook/records.ts';
+import { filledRanges, many, short } from '../workbook/records.ts';
 import { textAt } from '../workbook/sheet.ts';
 import type { Table } from '../workbook/table.ts';
 
@@ -31,7 +31,7 @@ export const noFootnotes: Check = {
     if (labels.length > 0) {
       found.push({
         message: `${many(labels.length, 'row')} between the records ${labels.length === 1 ? 'holds' : 'hold'} only a label, such as “${sample(table, labels[0]!)}” in row ${labels[0]}. Every row should be a record: put the label into a column of its own, repeated in each record it stands for.`,
-        ranges: rowsOf(table, labels),
+        ranges: filledRanges(table.sheet, labels),
         count: labels.length,
         severity: 'warning',
       });
@@ -53,13 +53,13 @@ export const noFootnotes: Check = {
       name: 'a source line below a blank row',
       sheets: [{ name: 'Data', rows: [...towns, [], ['Source: Department of Public Health']] }],
       outcome: 'found',
-      ranges: ['A7:C7'],
+      ranges: ['A7'],
     },
     {
       name: 'two notes right below',
       sheets: [{ name: 'Data', rows: [...towns, ['* Preliminary figures'], ['Note: rounded']] }],
       outcome: 'found',
-      ranges: ['A6:C7'],
+      ranges: ['A6:A7'],
     },
     { name: 'no table', sheets: [{ name: 'Data', rows: [['Hello']] }], outcome: 'not-applicable' },
   ],
@@ -68,7 +68,7 @@ export const noFootnotes: Check = {
 function note(table: Table, rows: number[], where: string): Found {
   return {
     message: `${many(rows.length, 'row')} ${where} ${rows.length === 1 ? 'is' : 'are'} no record: “${sample(table, rows[0]!)}” in row ${rows[0]}. The portal would import ${rows.length === 1 ? 'it' : 'them'} as data: move the text into the dataset’s description and delete the ${rows.length === 1 ? 'row' : 'rows'}.`,
-    ranges: rowsOf(table, rows),
+    ranges: filledRanges(table.sheet, rows),
     count: rows.length,
   };
 }

@@ -27,7 +27,8 @@ export const noMergedCells: Check = {
         area.firstRow <= table.lastRow &&
         area.firstColumn <= table.lastColumn,
     );
-    const outside = merges.filter((area) => !touches.includes(area));
+    const touching = new Set(touches);
+    const outside = merges.filter((area) => !touching.has(area));
     const found: Found[] = [];
     if (touches.length > 0) {
       found.push({

@@ -1,5 +1,5 @@
-import { cellName, columnRanges, rowRanges } from './address.ts';
-import { Cell, columnAt, slotFrom, slotText } from './sheet.ts';
+import { type Area, areaName, cellName, columnRanges, rowRanges } from './address.ts';
+import { Cell, columnAt, type Sheet, slotFrom, slotOf, slotText } from './sheet.ts';
 import type { Table, TableColumn } from './table.ts';
 
 /** Every filled cell of a column that belongs to a record. */
@@ -59,9 +59,6 @@ export function textCounts(table: Table, column: Pick<TableColumn, 'index'>): Ma
   return new Map([...counts].map(([id, count]) => [table.sheet.strings[id]!, count]));
 }
 
-export const recordCount = (table: Table): number =>
-  table.lastRow - table.firstRow + 1 - leftOutOf(table).size;
-
 /** The cell that names the column. */
 export const headerCell = (table: Table, column: Pick<TableColumn, 'index'>): string =>
   cellName(table.headerRows.at(-1) ?? table.firstRow, column.index);
@@ -71,6 +68,22 @@ export const cellsOf = (column: Pick<TableColumn, 'index'>, rows: Iterable<numbe
 
 export const rowsOf = (table: Table, rows: Iterable<number>): string[] =>
   rowRanges(rows, table.firstColumn, table.lastColumn);
+
+/** What these rows hold, from the first filled cell to the last, neighbours of one shape joined. */
+export function filledRanges(sheet: Sheet, rows: Iterable<number>): string[] {
+  const areas: Area[] = [];
+  for (const row of rows) {
+    const held = sheet.columns.filter((column) => slotOf(column, row) >= 0);
+    const firstColumn = held[0]?.index ?? 0;
+    const lastColumn = held.at(-1)?.index ?? 0;
+    const open = areas.at(-1);
+    const joins =
+      open?.lastRow === row - 1 && open.firstColumn === firstColumn && open.lastColumn === lastColumn;
+    if (joins) open.lastRow = row;
+    else areas.push({ firstRow: row, lastRow: row, firstColumn, lastColumn });
+  }
+  return areas.map(areaName);
+}
 
 /** The column as a person would call it. */
 export const nameOf = (column: TableColumn): string =>

@@ -62,12 +62,7 @@ export function usualWidth(signs: RowSigns, fromRow: number, toRow: number): num
   return best;
 }
 
-/** The nearest row at or above `row` that holds something, down to `lowest`; 0 when there is none. */
-export function filledAbove(signs: RowSigns, row: number, lowest = 1): number {
-  for (let at = row; at >= lowest; at--) if (signs.filled[at]! > 0) return at;
-  return 0;
-}
-
+/** The nearest row at or below `row` that holds something; 0 when there is none. */
 export function filledBelow(signs: RowSigns, row: number): number {
   for (let at = row; at <= signs.lastRow; at++) if (signs.filled[at]! > 0) return at;
   return 0;

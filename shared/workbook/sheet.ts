@@ -87,8 +87,6 @@ export const errorNames = [
   '#PYTHON!',
 ] as const;
 
-export const formulaKey = (row: number, column: number): number => row * 16_384 + column;
-
 export const columnAt = (sheet: Sheet, index: number): Column | undefined => {
   const { columns } = sheet;
   if (columns[index]?.index === index) return columns[index];

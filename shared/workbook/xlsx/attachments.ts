@@ -1,6 +1,6 @@
 import { type Area, cellName, parseArea } from '../address.ts';
 import type { Sheet } from '../sheet.ts';
-import { walkXml } from '../xml.ts';
+import { walkXml } from '../walk-xml.ts';
 import type { Package } from '../zip.ts';
 import { relationsOf } from './package-parts.ts';
 

@@ -1,6 +1,6 @@
 import { unreadable } from '../unreadable.ts';
+import { walkXml } from '../walk-xml.ts';
 import type { SheetEntry } from '../workbook.ts';
-import { walkXml } from '../xml.ts';
 import type { Package } from '../zip.ts';
 import { relationsOf } from './package-parts.ts';
 

@@ -1,4 +1,4 @@
-import { walkXml } from '../xml.ts';
+import { walkXml } from '../walk-xml.ts';
 import type { Package } from '../zip.ts';
 
 export interface Relation {

@@ -3,7 +3,8 @@ import { holdsText, type SheetBuilder } from '../build-sheet.ts';
 import { parseIso } from '../iso.ts';
 import { Cell, type CellKind, errorNames } from '../sheet.ts';
 import type { StringPool } from '../string-pool.ts';
-import { attribute, decode, is, unescapeCell, type XmlTokenizer, xmlTokenizer } from '../xml.ts';
+import { type XmlTokenizer, xmlTokenizer } from '../xml.ts';
+import { attribute, decode, is, unescapeCell } from '../xml-text.ts';
 
 export interface Surroundings {
   merges: Area[];

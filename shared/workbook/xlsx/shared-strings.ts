@@ -1,6 +1,8 @@
 import { holdsText } from '../build-sheet.ts';
 import type { StringPool } from '../string-pool.ts';
-import { decode, is, unescapeCell, utf8, xmlTokenizer } from '../xml.ts';
+import { utf8 } from '../walk-xml.ts';
+import { xmlTokenizer } from '../xml.ts';
+import { decode, is, unescapeCell } from '../xml-text.ts';
 import type { Package } from '../zip.ts';
 
 /** For each shared string of the package its number in the pool; -1 where it shows nothing. */

@@ -1,7 +1,7 @@
 import { plainStyle } from '../build-sheet.ts';
 import { builtInFormat } from '../number-format.ts';
 import type { Style } from '../sheet.ts';
-import { walkXml } from '../xml.ts';
+import { walkXml } from '../walk-xml.ts';
 import type { Package } from '../zip.ts';
 
 /** Cell styles by their number: number format, bold, filled. */

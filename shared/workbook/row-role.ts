@@ -1,0 +1,62 @@
+import type { Body } from './find-header.ts';
+import { repeatsHeader, startsTable, subHeading, titled } from './header-again.ts';
+import { noteLike, noteText } from './note-text.ts';
+import { Cell, slotOf, textAt } from './sheet.ts';
+import type { Aside } from './table.ts';
+import { isAverage, isTotal } from './total-role.ts';
+
+type Role = Aside['role'] | 'record' | 'thin';
+
+export function roleOf(body: Body, row: number, headerRows: number[], gap: number, begun: boolean): Role {
+  const { signs, width, least } = body;
+  const filled = signs.filled[row]!;
+  if (filled === 0) return 'blank';
+  if (filled >= least || (width <= 2 && filled === width)) {
+    if (signs.figures[row] === 0 || gap > 0) {
+      const repeated = repeatsHeader(body, row, headerRows);
+      if (repeated) return gap > 0 && begun && titled(body, row) ? 'table' : 'header';
+      if (begun && gap > 0 && startsTable(body, row)) return 'table';
+      if (begun && subHeading(body, row)) return 'header';
+    }
+    if (isTotal(body, row) || (begun && isAverage(body, row, gap))) return 'total';
+    return width >= 3 && begun && lacksFigures(body, row) ? 'thin' : 'record';
+  }
+  if (isTotal(body, row) || (begun && isAverage(body, row, gap))) return 'total';
+  if (begun && gap > 0 && filled >= 2 && startsTable(body, row)) return 'table';
+  if (signs.figures[row] === 0 && filled === 1) {
+    if (width < 3) return noteLike(body, row, gap) ? 'note' : 'thin';
+    return gap > 0 || standsAlone(body, row) ? 'label' : 'thin';
+  }
+  return 'thin';
+}
+
+/** Text alone, and not across the table, where records nearly always hold figures. */
+function lacksFigures({ signs, models, width }: Body, row: number): boolean {
+  if (signs.figures[row]! > 0 || signs.filled[row]! >= width * 0.8) return false;
+  const usual = Math.max(...models.map((model) => model.filled));
+  return models.some((model) => model.figures >= 0.8 && model.filled >= usual * 0.8);
+}
+
+/** A single cell that is no record with gaps: figures are missing, it is merged across, bold, or reads as a note. */
+function standsAlone(body: Body, row: number): boolean {
+  const { sheet, signs, models } = body;
+  if (lacksFigures(body, row)) return true;
+  const column = signs.first[row]!;
+  const across = sheet.merges.some(
+    (area) => area.firstRow === row && area.firstColumn === column && area.lastColumn > column + 1,
+  );
+  const model = models.find((one) => one.column.index === column);
+  const slot = model === undefined ? -1 : slotOf(model.column, row);
+  const bold = slot >= 0 && sheet.styles[model!.column.styles[slot]!]?.bold === true;
+  return across || (bold && model!.bold < 0.3) || noteText(textAt(sheet, row, column));
+}
+
+/** A short row right below the records that holds figures where they do. */
+export function isThinRecord(body: Body, row: number): boolean {
+  const { signs, models, width } = body;
+  if (signs.figures[row] === 0) return width <= 2 || (signs.filled[row]! >= 2 && !lacksFigures(body, row));
+  return models.some(({ column, figures }) => {
+    const slot = slotOf(column, row);
+    return slot >= 0 && column.kinds[slot] !== Cell.text && figures >= 0.6;
+  });
+}
