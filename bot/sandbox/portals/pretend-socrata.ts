@@ -2,9 +2,11 @@ import { openKeep } from './keep.ts';
 import { type Answer, type Asked, decoded, htmlError, type PretendServer, serve } from './serve.ts';
 import { approvalRoutes, decide } from './socrata/approvals.ts';
 import { type Behaviour, type Context, Refuse } from './socrata/context.ts';
+import { jobRoutes } from './socrata/jobs.ts';
 import { metadataRoutes } from './socrata/metadata.ts';
 import { socrataPage } from './socrata/pages.ts';
 import { revisionRoutes } from './socrata/revisions.ts';
+import { schemaRoutes } from './socrata/schemas.ts';
 import { sourceRoutes } from './socrata/sources.ts';
 import { type Asset, loadState, type PretendSocrataPerson, saveState } from './socrata/state.ts';
 import { viewRoutes } from './socrata/views.ts';
@@ -28,7 +30,15 @@ export interface PretendSocrata extends PretendServer {
   decide(fourfour: string, state: 'approved' | 'rejected'): void;
 }
 
-const routes = [...revisionRoutes, ...sourceRoutes, ...approvalRoutes, ...metadataRoutes, ...viewRoutes];
+const routes = [
+  ...revisionRoutes,
+  ...jobRoutes,
+  ...sourceRoutes,
+  ...schemaRoutes,
+  ...approvalRoutes,
+  ...metadataRoutes,
+  ...viewRoutes,
+];
 
 /** A portal that speaks Socrata's publishing protocol, on loopback only. */
 export async function startPretendSocrata(options: PretendSocrataOptions): Promise<PretendSocrata> {

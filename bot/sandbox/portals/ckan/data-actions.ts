@@ -1,4 +1,5 @@
 import { type Action, asBoolean, type Context, type Data, now } from './context.ts';
+import { checkFields, keyFields } from './data-fields.ts';
 import {
   type DataField,
   type DataTable,
@@ -8,8 +9,8 @@ import {
   setFields,
   write,
 } from './data-table.ts';
-import { isType, postgresType } from './postgres.ts';
-import { internal, invalid, notFound } from './refuse.ts';
+import { postgresType } from './postgres.ts';
+import { invalid, notFound } from './refuse.ts';
 import { saveResource } from './resource.ts';
 import { editableResource, mayAddResource, readableResource } from './rights.ts';
 import type { Resource } from './state.ts';
@@ -75,41 +76,6 @@ function newResource(context: Context, data: Data): Resource {
   dataset.resources.push(resource);
   dataset.metadata_modified = now();
   return resource;
-}
-
-function checkFields(data: Data): DataField[] {
-  const list = Array.isArray(data.fields) ? (data.fields as Data[]) : [];
-  const fields = list.map(({ id, type, info }) => ({
-    id: String(id ?? ''),
-    type: String(type ?? 'text'),
-    info,
-  }));
-  if (fields.some((field) => field.id === ''))
-    throw invalid({ fields: fields.map((field) => (field.id ? {} : { id: ['Missing value'] })) });
-  if (new Set(fields.map((field) => field.id)).size < fields.length)
-    throw invalid({ field: ['Duplicate column names are not supported'] });
-  const complaints = fields.flatMap(({ id, type }) => {
-    if (id.length > 63) return [`Column heading "${id}" exceeds limit of 63 characters.`];
-    if (id.startsWith('_') || id.includes('"') || id.trim() !== id)
-      return [`"${id}" is not a valid field name`];
-    return isType(type) ? [] : [`"${type}" is not a valid field type`];
-  });
-  if (complaints.length > 0) throw invalid({ fields: complaints });
-  if (fields.some((field) => systemColumns.has(field.id))) throw internal();
-  return fields;
-}
-
-const systemColumns = new Set(['oid', 'tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid']);
-
-function keyFields(table: DataTable, key: unknown): string[] {
-  const names = Array.isArray(key)
-    ? key.map(String)
-    : String(key)
-        .split(',')
-        .map((name) => name.trim());
-  if (names.some((name) => !table.fields.some((field) => field.id === name)))
-    throw invalid({ index: [`The field "['${names.join("', '")}']" is not a valid column name.`] });
-  return names.filter(Boolean);
 }
 
 const upsert: Action = (context, data) => {
