@@ -1,6 +1,7 @@
 import { makeDraft } from '../shared/draft.ts';
 import { metadata } from '../shared/metadata.ts';
 import type { Store } from '../shared/store/store.ts';
+import { dictionaryOf } from '../shared/workbook/dictionary.ts';
 import { findTable } from '../shared/workbook/find-table.ts';
 import { readWorkbookBytes } from '../shared/workbook/node.ts';
 import { releaseCsv } from '../shared/workbook/release.ts';
@@ -20,7 +21,9 @@ export const draftFromFile =
       const table = findTable(workbook.first);
       if (!table) return { refused: `The first sheet of “${file.name}” holds no table. ${again}` };
       const release = releaseCsv(workbook, table);
-      return makeDraft({ dataset, jurisdiction, metadata: metadata.parse(given), release });
+      const described = metadata.parse(given);
+      const dictionary = dictionaryOf(workbook, table, described);
+      return makeDraft({ dataset, jurisdiction, metadata: described, dictionary, release });
     } catch (cause) {
       if (cause instanceof UnreadableFile) return { refused: cause.message };
       throw cause;

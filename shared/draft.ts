@@ -7,18 +7,26 @@ import type { ColumnDescription, Metadata } from './metadata.ts';
 import { completed, metadataProblem } from './metadata-problem.ts';
 import type { Draft, DraftColumn } from './portal.ts';
 import type { Refusal } from './refusal.ts';
-import { keyOf } from './workbook/dictionary.ts';
+import { type Dictionary, keyOf } from './workbook/dictionary.ts';
 
 export interface DraftParts {
   dataset: Pick<Dataset, 'id' | 'revision' | 'name' | 'portal' | 'organisation' | 'reference'>;
   jurisdiction: Jurisdiction;
   metadata: Metadata;
+  /** What is said of the columns in the workbook itself, beside the metadata; as the checks read it. */
+  dictionary?: Dictionary | null;
   /** The checked table alone. */
   release: { csv: Uint8Array; rows: number; columns: { name: string; kind: Kind }[] };
 }
 
 /** What leaves for the portal: the table with its description, in the portal's own words. */
-export function makeDraft({ dataset, jurisdiction, metadata, release }: DraftParts): Draft | Refusal {
+export function makeDraft({
+  dataset,
+  jurisdiction,
+  metadata,
+  dictionary,
+  release,
+}: DraftParts): Draft | Refusal {
   const { portal, organisation } = dataset;
   const standard = jurisdiction.standards.find((one) => one.portal === portal);
   if (!standard)
@@ -51,7 +59,7 @@ export function makeDraft({ dataset, jurisdiction, metadata, release }: DraftPar
         return portalField === undefined || value === undefined ? [] : [[portalField, value]];
       }),
     ),
-    columns: describedColumns(release, columns),
+    columns: describedColumns(release, columns, dictionary ?? null),
     csv: release.csv,
     rows: release.rows,
   };
@@ -79,8 +87,12 @@ const asList = (value: string | string[] | undefined): string[] =>
 function describedColumns(
   { csv, columns }: DraftParts['release'],
   described: Metadata['columns'],
+  dictionary: Dictionary | null,
 ): DraftColumn[] {
-  const entries = new Map(Object.entries(described).map(([header, one]) => [keyOf(header), one]));
+  const entries = new Map([
+    ...[...(dictionary?.entries ?? [])].map(([key, { description }]) => [key, description] as const),
+    ...Object.entries(described).map(([header, one]) => [keyOf(header), one] as const),
+  ]);
   const said = columns.map(({ name }): ColumnDescription => entries.get(keyOf(name)) ?? {});
   const kinds = draftKinds(
     csv,

@@ -105,6 +105,37 @@ describe('what leaves for the portal', () => {
     );
   });
 
+  it('takes descriptions from the workbook’s own dictionary where the metadata has none', () => {
+    const entry = (description: string) => ({ header: 'x', row: 2, description: { description } });
+    const draft = whole(
+      makeDraft({
+        dataset: {
+          id: 'd1',
+          revision: 1,
+          name: 'wells',
+          portal: 'data.ca.gov',
+          organisation: 'caltrans',
+          reference: null,
+        },
+        jurisdiction: states.get('ca')!,
+        metadata: { fields: california, columns: { 'Site ID': { description: 'From the form.' } } },
+        dictionary: {
+          from: 'metadata',
+          tab: 'Dictionary',
+          entries: new Map([
+            ['site id', entry('From the tab.')],
+            ['sampled on', entry('Day, from the tab.')],
+          ]),
+        },
+        release,
+      }),
+    );
+    assert.deepEqual(
+      draft.columns.map(({ description }) => description),
+      ['From the form.', 'Day, from the tab.'],
+    );
+  });
+
   it('refuses a description that is not complete, and names what is missing', () => {
     const { topic: _, ...incomplete } = california;
     const draft = draftFor('ca', 'data.ca.gov', 'caltrans', incomplete);
