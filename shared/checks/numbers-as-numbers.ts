@@ -85,17 +85,16 @@ const isNumber = (text: string): boolean => /^\s*-?(?:[1-9]\d{0,14}|0)(?:\.\d+)?
 /** A column of text in which every value is a measure: no code by its name, its zeros or its even length. */
 function wholeColumn(table: Table, column: TableColumn): number[] {
   if (column.name === null || codeName(column.name)) return [];
-  const counts = textCounts(table, column);
   let numbers = 0;
   let others = 0;
   const lengths = new Set<number>();
-  for (const [text, count] of counts) {
+  for (const [text, count] of textCounts(table, column)) {
     if (isNumber(text)) {
       numbers += count;
       lengths.add(text.trim().replace('.', '').length);
     } else if (/^\s*0\d+/.test(text)) return [];
     else others += count;
   }
-  const measures = numbers >= 3 && others <= numbers * 0.1 && lengths.size > 1 && counts.size > 2;
+  const measures = numbers >= 3 && others <= numbers * 0.1 && lengths.size > 1 && column.profile.distinct > 2;
   return measures ? textRows(table, column, isNumber) : [];
 }

@@ -6,7 +6,7 @@ import { type Body, findHeader, headerRowsFrom, isHeaderTail } from './find-head
 import { columnName } from './header-names.ts';
 import { profileColumn } from './profile.ts';
 import { filledBelow, type RowSigns, rowSigns, usualWidth } from './row-signs.ts';
-import { type Column, columnAt, type Sheet, slotOf } from './sheet.ts';
+import { type Column, columnAt, type Sheet, slotFrom, slotOf } from './sheet.ts';
 import type { Table, TableColumn } from './table.ts';
 import { walkRecords } from './walk-records.ts';
 
@@ -112,12 +112,12 @@ function extent(
   const records = lastRow - firstRow + 1;
   const belongs = models.filter(({ column }) => {
     if (headerRows.some((row) => slotOf(column, row) >= 0)) return true;
-    const rows = Array.from(column.rows.subarray(0, column.length)).filter(
-      (row) => row >= firstRow && row <= lastRow,
-    );
-    const few = rows.length <= Math.max(1, records * 0.05) || (rows.length <= 3 && records > 8);
-    if (few && headerRows.length > 0) for (const row of rows) beside.push({ row, column: column.index });
-    return rows.length > 0 && !(few && headerRows.length > 0);
+    const from = slotFrom(column, firstRow);
+    const held = slotFrom(column, lastRow + 1) - from;
+    const few = held <= Math.max(1, records * 0.05) || (held <= 3 && records > 8);
+    if (!few || headerRows.length === 0) return held > 0;
+    for (const row of column.rows.subarray(from, from + held)) beside.push({ row, column: column.index });
+    return false;
   });
   return {
     firstColumn: belongs[0]?.column.index ?? signs.firstColumn,

@@ -1,5 +1,6 @@
 import type { Kind } from '../check.ts';
 import { isPlaceholder } from './column-model.ts';
+import { countTexts } from './count-texts.ts';
 import { Cell, type Column, type Sheet, slotFrom, slotText } from './sheet.ts';
 import type { Profile, TableColumn } from './table.ts';
 
@@ -18,39 +19,42 @@ export function profileColumn(
   const counts = { ...none };
   const profile: Profile = { filled: 0, counts, whole: true, distinct: 0, frequent: [], range: null };
   if (column === undefined) return { kind: 'empty', profile };
-  const texts = new Map<number, number>();
   const figures = new Map<number, number>();
   let uncounted = false;
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   let placeholders = 0;
   let booleans = false;
-  for (let slot = slotFrom(column, first); slot < column.length; slot++) {
-    const row = column.rows[slot]!;
-    if (row > last) break;
-    if (leftOut.size > 0 && leftOut.has(row)) continue;
-    const kind = column.kinds[slot]!;
-    const value = column.values[slot]!;
-    profile.filled++;
-    counts[names[kind]!]++;
-    if (kind === Cell.text) {
-      texts.set(value, (texts.get(value) ?? 0) + 1);
-      continue;
+  const texts = countTexts(sheet.strings.length, (countText) => {
+    for (let slot = slotFrom(column, first); slot < column.length; slot++) {
+      const row = column.rows[slot]!;
+      if (row > last) break;
+      if (leftOut.size > 0 && leftOut.has(row)) continue;
+      const kind = column.kinds[slot]!;
+      const value = column.values[slot]!;
+      profile.filled++;
+      counts[names[kind]!]++;
+      if (kind === Cell.text) {
+        countText(value);
+        continue;
+      }
+      if (kind === Cell.boolean) booleans = true;
+      else if (kind !== Cell.error) {
+        if (kind === Cell.number && profile.whole && !Number.isInteger(value)) profile.whole = false;
+        if (value < least) least = value;
+        if (value > most) most = value;
+      }
+      const before = figures.get(value);
+      if (before !== undefined) figures.set(value, before + 1);
+      else if (figures.size < mostCounted) figures.set(value, 1);
+      else uncounted = true;
     }
-    if (kind === Cell.boolean) booleans = true;
-    else if (kind !== Cell.error) {
-      if (kind === Cell.number && profile.whole && !Number.isInteger(value)) profile.whole = false;
-      if (value < least) least = value;
-      if (value > most) most = value;
-    }
-    const before = figures.get(value);
-    if (before !== undefined) figures.set(value, before + 1);
-    else if (figures.size < mostCounted) figures.set(value, 1);
-    else uncounted = true;
-  }
-  for (const [id, count] of texts) if (isPlaceholder(sheet.strings[id]!)) placeholders += count;
+  });
+  const { ids, counts: times } = texts;
+  for (let at = 0; at < ids.length; at++)
+    if (isPlaceholder(sheet.strings[ids[at]!]!)) placeholders += times[at]!;
   profile.distinct =
-    texts.size + (uncounted ? Math.max(figures.size, profile.filled - counts.text) : figures.size);
+    ids.length + (uncounted ? Math.max(figures.size, profile.filled - counts.text) : figures.size);
   profile.range = least <= most ? [least, most] : null;
   profile.frequent = booleans ? [] : frequent(sheet, column, texts, figures, counts);
   return { kind: kindOf(profile, placeholders), profile };
@@ -76,12 +80,12 @@ function kindOf({ filled, counts, whole }: Profile, placeholders: number): Kind 
 function frequent(
   sheet: Sheet,
   column: Column,
-  texts: Map<number, number>,
+  texts: { ids: Uint32Array; counts: Uint32Array },
   figures: Map<number, number>,
   counts: Profile['counts'],
 ): Profile['frequent'] {
   const all: [string, number][] = [];
-  for (const [id, count] of top(texts)) all.push([sheet.strings[id]!, count]);
+  for (const [id, count] of top(pairs(texts))) all.push([sheet.strings[id]!, count]);
   const kind =
     counts.date > counts.number ? Cell.date : counts.datetime > counts.number ? Cell.datetime : Cell.number;
   for (const [value, count] of top(figures)) {
@@ -91,7 +95,11 @@ function frequent(
   return all.sort((a, b) => b[1] - a[1]).slice(0, 10);
 }
 
-function top(counted: Map<number, number>): [number, number][] {
+function* pairs({ ids, counts }: { ids: Uint32Array; counts: Uint32Array }): Iterable<[number, number]> {
+  for (let at = 0; at < ids.length; at++) yield [ids[at]!, counts[at]!];
+}
+
+function top(counted: Iterable<[number, number]>): [number, number][] {
   const best: [number, number][] = [];
   for (const entry of counted) {
     if (best.length === 10 && entry[1] <= best[9]![1]) continue;

@@ -1,4 +1,5 @@
 import { type Area, areaName, cellName, columnRanges, rowRanges } from './address.ts';
+import { countTexts } from './count-texts.ts';
 import { Cell, columnAt, type Sheet, slotFrom, slotOf, slotText } from './sheet.ts';
 import type { Table, TableColumn } from './table.ts';
 
@@ -36,27 +37,46 @@ export function textRows(
   column: Pick<TableColumn, 'index'>,
   test: (text: string) => boolean,
 ): number[] {
+  const { strings } = table.sheet;
+  const { ids } = distinctTexts(table, column);
+  const passed = new Set<number>();
+  for (const id of ids) if (test(strings[id]!)) passed.add(id);
   const rows: number[] = [];
-  const told = new Map<number, boolean>();
+  if (passed.size === 0) return rows;
   eachCell(table, column, (row, kind, value) => {
-    if (kind !== Cell.text) return;
-    let answer = told.get(value);
-    if (answer === undefined) {
-      answer = test(table.sheet.strings[value]!);
-      told.set(value, answer);
-    }
-    if (answer) rows.push(row);
+    if (kind === Cell.text && passed.has(value)) rows.push(row);
   });
   return rows;
 }
 
 /** Each distinct text of a column with how often it stands there. */
-export function textCounts(table: Table, column: Pick<TableColumn, 'index'>): Map<string, number> {
-  const counts = new Map<number, number>();
-  eachCell(table, column, (_row, kind, value) => {
-    if (kind === Cell.text) counts.set(value, (counts.get(value) ?? 0) + 1);
+export function* textCounts(
+  table: Table,
+  column: Pick<TableColumn, 'index'>,
+): Iterable<[text: string, count: number]> {
+  const { ids, counts } = distinctTexts(table, column);
+  for (let at = 0; at < ids.length; at++) yield [table.sheet.strings[ids[at]!]!, counts[at]!];
+}
+
+interface Distinct {
+  ids: Uint32Array;
+  counts: Uint32Array;
+}
+
+const knownTexts = new WeakMap<Table, Map<number, Distinct>>();
+
+function distinctTexts(table: Table, { index }: Pick<TableColumn, 'index'>): Distinct {
+  const known = knownTexts.get(table) ?? new Map<number, Distinct>();
+  knownTexts.set(table, known);
+  const before = known.get(index);
+  if (before !== undefined) return before;
+  const counted = countTexts(table.sheet.strings.length, (count) => {
+    eachCell(table, { index }, (_row, kind, value) => {
+      if (kind === Cell.text) count(value);
+    });
   });
-  return new Map([...counts].map(([id, count]) => [table.sheet.strings[id]!, count]));
+  known.set(index, counted);
+  return counted;
 }
 
 /** The cell that names the column. */
