@@ -15,14 +15,14 @@ import { type KeptThings, openKept } from './kept.ts';
 import { type LifeParts, openLife } from './life.ts';
 import { linkKey } from './link-key.ts';
 import { openNotifier, postWaiting } from './notify.ts';
+import { actingAs, sandboxDoor } from './sandbox/door.ts';
 import { openSandbox, type Sandbox } from './sandbox/index.ts';
-import { personOf, sandboxHolders, sandboxTenant } from './sandbox/people.ts';
+import { sandboxHolders, sandboxTenant } from './sandbox/people.ts';
 import { openService } from './service.ts';
 import { removeServiceNote, writeServiceNote } from './service-note.ts';
 import type { Settings } from './settings.ts';
-import { tenantsOf } from './teams/activity.ts';
 import { type Adapter, openAdapter } from './teams/adapter.ts';
-import { channelDoor, type Door } from './teams/authenticate.ts';
+import { channelDoor } from './teams/authenticate.ts';
 import { openMet } from './teams/met.ts';
 import { openPoster } from './teams/poster.ts';
 import { openReceiver } from './teams/receive.ts';
@@ -205,20 +205,3 @@ function tenantOf({ registrations, mode }: Settings, jurisdiction: string): stri
   if (mode === 'sandbox') return sandboxTenant(jurisdiction);
   return registrations.find((one) => one.jurisdiction === jurisdiction)?.tenantId ?? '';
 }
-
-/** Nobody is signed in; the tenant says which state is meant. */
-function sandboxDoor(states: Jurisdiction[], origin: () => string): Door {
-  return async (activity) => {
-    if (URL.parse(activity.serviceUrl)?.origin !== origin()) {
-      return { status: 403, message: 'The sandbox answers through its own connector alone.' };
-    }
-    const tenants = tenantsOf(activity);
-    const state = states.find((one) => tenants.length === 1 && tenants[0] === sandboxTenant(one.id));
-    return state
-      ? { jurisdiction: state.id }
-      : { status: 403, message: 'This tenant is none of the sandbox’s.' };
-  };
-}
-
-const actingAs = ({ people }: Sandbox) =>
-  new Map(people.map((one) => [one.id, { person: personOf(one), jurisdiction: one.jurisdiction }]));

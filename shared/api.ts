@@ -34,7 +34,6 @@ export const question = z.strictObject({
   question: z.string().max(4000),
   context: z.array(z.string().max(4000)).max(20).default([]),
 });
-export type Question = z.infer<typeof question>;
 
 /**
  * How a page signs in. Production: a token of the person's tenant for `clientId`, as `Authorization: Bearer …`.

@@ -107,7 +107,6 @@ export const sendMessage = z.strictObject({
   conversation: z.string(),
   text: z.string().trim().min(1).max(8000),
 });
-export type SendMessage = z.infer<typeof sendMessage>;
 
 export const pressAction = z.strictObject({
   as: z.string(),

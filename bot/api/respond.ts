@@ -16,6 +16,12 @@ export interface Ask {
 /** JSON, or bytes with headers of their own. */
 export type Answer = { status: number; body?: unknown } | PageFile;
 
+export type Route = [
+  method: 'get' | 'post' | 'put' | 'del',
+  path: string,
+  handler: (ask: Ask) => Promise<Answer>,
+];
+
 /** Somebody who may not ask this; carries what to answer. */
 class TurnedAway extends Error {
   readonly status: number;

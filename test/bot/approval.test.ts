@@ -128,9 +128,7 @@ describe('an approval', () => {
     const { dataset } = await handOverSample(desk, 'ct', { title: 'Boardings with a report' });
     const coordinator = personAt(desk, 'ct-coordinator');
     const card = await coordinator.hears(cardOf(dataset.title));
-    const link = (card.card?.actions as { title: string; url?: string }[]).find(
-      (one) => one.title === 'Full check report',
-    );
+    const link = buttonsOf(card).find((one) => one.title === 'Full check report');
     const page = await fetch(link?.url ?? '');
     assert.equal(page.status, 200);
     assert.match(await page.text(), /Check report: Boardings with a report/);

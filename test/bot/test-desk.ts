@@ -92,6 +92,7 @@ export function personAt(desk: TestDesk, as: string) {
 
 interface Button {
   title: string;
+  url?: string;
   type: string;
   verb?: string;
   data?: Record<string, unknown>;
