@@ -18,7 +18,7 @@ const weights: Record<(typeof names)[number], number> & { constant: number } = {
   literal: 0.39,
   score: 0.93,
   beyond: -4.47,
-  amount: -2.80,
+  amount: -2.8,
   constant: -2.73,
 };
 
