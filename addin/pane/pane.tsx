@@ -30,6 +30,7 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
   const service = useService();
   const { jurisdiction } = service;
   const [step, setStep] = useState<StepId>('check');
+  const [note, setNote] = useState<string | null>(null);
   const [opened, setOpened] = useState<Source | null>(null);
 
   const store = useMemo(() => {
@@ -120,6 +121,10 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
                 errors={report?.summary.errors ?? 0}
                 kept={kept}
                 onGo={go}
+                onHandedOver={(said) => {
+                  setNote(said);
+                  go('status');
+                }}
               />
             )}
             {step === 'status' && (
@@ -128,6 +133,7 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
                 desk={service.desk}
                 jurisdiction={jurisdiction}
                 dataset={draft.dataset}
+                note={note}
                 onGo={go}
               />
             )}

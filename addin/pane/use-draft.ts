@@ -20,59 +20,70 @@ const pause = 500;
 export function useDraft(store: DraftStore | null, dictionary: Draft['columns']): DraftInPane {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [saved, setSaved] = useState<Saved>('saved');
-  const current = useRef(draft);
+  const current = useRef<Opened>({ store: null, draft: emptyDraft, changed: false, unread: false });
+  const timer = useRef(0);
+  // Loading and saving one after the other, never two at once.
+  const queue = useRef<Promise<void>>(Promise.resolve());
+
   const show = useCallback((next: Draft) => {
-    current.current = next;
+    current.current.draft = next;
     setDraft(next);
   }, []);
-  const waiting = useRef<{ store: DraftStore; draft: Draft; timer: number } | null>(null);
 
-  // One save after the other, and no load before the last of them.
-  const saving = useRef<Promise<void>>(Promise.resolve());
   const saveNow = useCallback(() => {
-    const due = waiting.current;
-    if (due === null) return;
-    clearTimeout(due.timer);
-    waiting.current = null;
-    saving.current = saving.current
-      .then(() => due.store.save(due.draft))
+    clearTimeout(timer.current);
+    const due = current.current;
+    if (due.store === null || !due.changed) return;
+    due.changed = false;
+    const { store: place } = due;
+    queue.current = queue.current
+      .then(() => (due.unread ? undefined : place.save(due.draft)))
       .then(
-        () => setSaved((now) => (waiting.current === null ? 'saved' : now)),
-        () => setSaved('not-saved'),
+        () => setSaved((now) => (now === 'saving' && !current.current.changed ? 'saved' : now)),
+        () => {
+          due.changed = true;
+          setSaved('not-saved');
+        },
       );
   }, []);
 
   useEffect(() => {
-    let gone = false;
-    if (store === null) return;
+    const opened: Opened = { store, draft: emptyDraft, changed: false, unread: false };
+    current.current = opened;
+    setDraft(emptyDraft);
     setSaved('saved');
-    show(emptyDraft);
-    saving.current
+    if (store === null) return;
+    queue.current = queue.current
       .then(() => store.load())
-      .then((held) => !gone && show(waiting.current === null ? held : together(held, current.current)))
-      .catch(() => !gone && setSaved('not-read'));
-    return () => {
-      gone = true;
-      saveNow();
-    };
-  }, [store, saveNow, show]);
+      .then(
+        (held) => {
+          opened.draft = together(held, opened.draft);
+          if (current.current === opened) setDraft(opened.draft);
+        },
+        () => {
+          opened.unread = true;
+          if (current.current === opened) setSaved('not-read');
+        },
+      );
+    return saveNow;
+  }, [store, saveNow]);
 
   useEffect(() => {
-    const leaving = () => void saveNow();
-    addEventListener('pagehide', leaving);
-    return () => removeEventListener('pagehide', leaving);
+    addEventListener('pagehide', saveNow);
+    return () => removeEventListener('pagehide', saveNow);
   }, [saveNow]);
 
   const change = useCallback(
     (part: Partial<Draft>) => {
-      if (store === null || saved === 'not-read') return;
-      const after = { ...current.current, ...part };
-      show(after);
-      if (waiting.current !== null) clearTimeout(waiting.current.timer);
-      waiting.current = { store, draft: after, timer: window.setTimeout(saveNow, pause) };
+      const open = current.current;
+      if (open.store === null || open.unread) return;
+      show({ ...open.draft, ...part });
+      open.changed = true;
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(saveNow, pause);
       setSaved('saving');
     },
-    [store, saved, saveNow, show],
+    [saveNow, show],
   );
 
   return useMemo(
@@ -87,9 +98,18 @@ export function useDraft(store: DraftStore | null, dictionary: Draft['columns'])
   );
 }
 
+interface Opened {
+  store: DraftStore | null;
+  draft: Draft;
+  changed: boolean;
+  unread: boolean;
+}
+
 /** What was kept, with what was written while it was being fetched. */
 const together = (held: Draft, written: Draft): Draft => ({
-  ...held,
+  portal: written.portal ?? held.portal,
+  organisation: written.organisation ?? held.organisation,
+  dataset: written.dataset ?? held.dataset,
   fields: { ...held.fields, ...written.fields },
   columns: { ...held.columns, ...written.columns },
 });

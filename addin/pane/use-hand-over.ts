@@ -3,6 +3,7 @@ import type { DatasetView, JurisdictionView } from '../../shared/api.ts';
 import type { MetadataStandard } from '../../shared/jurisdiction.ts';
 import type { Desk } from '../desk.ts';
 import { type Draft, wholeMetadata } from './draft.ts';
+import { readOpenWorkbook } from './excel/read-workbook.ts';
 import { openWorkbookAsFile } from './excel/workbook-file.ts';
 import type { Source } from './use-workbook.ts';
 
@@ -12,8 +13,6 @@ type Progress =
   | { state: 'refused'; message: string };
 
 export type HandingOver = Progress & {
-  /** Said when the handed-over file is not the open workbook itself. */
-  note: string | null;
   handOver(what: What): void;
   cancel(): void;
 };
@@ -26,10 +25,15 @@ interface What {
   source: Source;
 }
 
-/** Sends the bytes under their own fingerprint, then the hand-over: each can be repeated without harm. */
-export function useHandOver(desk: Desk, onDone: (dataset: DatasetView) => void): HandingOver {
+/**
+ * Sends the bytes under their own fingerprint, then the hand-over: each can be repeated without harm.
+ * The note, if any, says that the file is not the open workbook itself.
+ */
+export function useHandOver(
+  desk: Desk,
+  onDone: (dataset: DatasetView, note: string | null) => void,
+): HandingOver {
   const [progress, setProgress] = useState<Progress>({ state: 'idle' });
-  const [note, setNote] = useState<string | null>(null);
   const cancelling = useRef<AbortController | null>(null);
 
   const handOver = useCallback(
@@ -40,8 +44,11 @@ export function useHandOver(desk: Desk, onDone: (dataset: DatasetView) => void):
       const say = (words: string, done = 0, of = 0) => setProgress({ state: 'working', words, done, of });
       try {
         say('Preparing the file…');
-        const file = await fileOf(source, (done, of) => say('Taking the file from Excel…', done, of));
-        setNote(file.note);
+        const file = await fileOf(
+          source,
+          (done, of) => say('Taking the file from Excel…', done, of),
+          controller.signal,
+        );
         const sha256 = await fingerprint(file.bytes);
         controller.signal.throwIfAborted();
         await desk.putFile(
@@ -58,7 +65,7 @@ export function useHandOver(desk: Desk, onDone: (dataset: DatasetView) => void):
           metadata: wholeMetadata(draft, standard),
         });
         setProgress({ state: 'idle' });
-        onDone(dataset);
+        onDone(dataset, file.note);
       } catch (error) {
         const stopped = controller.signal.aborted;
         const message = stopped
@@ -74,15 +81,18 @@ export function useHandOver(desk: Desk, onDone: (dataset: DatasetView) => void):
     [desk, onDone],
   );
   const cancel = useCallback(() => cancelling.current?.abort(), []);
-  return { ...progress, note, handOver, cancel };
+  return { ...progress, handOver, cancel };
 }
 
 async function fileOf(
   source: Source,
   progress: (done: number, of: number) => void,
+  cancel: AbortSignal,
 ): Promise<{ bytes: Blob; name: string; note: string | null }> {
   if (source.kind === 'file') return { bytes: source.file, name: source.name, note: null };
-  const { bytes, name, note } = await openWorkbookAsFile(source.read, progress);
+  // Read once more, because cells may have changed since they were checked.
+  const readAgain = () => readOpenWorkbook((_, done, of) => progress(done, of), cancel);
+  const { bytes, name, note } = await openWorkbookAsFile(source.name, readAgain, progress);
   return { bytes: new Blob([bytes]), name, note };
 }
 

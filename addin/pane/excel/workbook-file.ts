@@ -7,17 +7,18 @@ export interface FileBytes {
   note: string | null;
 }
 
-/** The open workbook as a file: Excel's own, or one rebuilt from what was read where Excel does not give it. */
+/** The open workbook as a file: Excel's own, or where Excel does not give it, one rebuilt from its cells. */
 export async function openWorkbookAsFile(
-  read: ReadWorkbook,
+  name: string,
+  readAgain: () => Promise<ReadWorkbook>,
   progress: (done: number, of: number) => void,
 ): Promise<FileBytes> {
   try {
-    return { bytes: await officeFile(progress), name: withEnding(read.name), note: null };
+    return { bytes: await officeFile(progress), name: withEnding(name), note: null };
   } catch {
     return {
-      bytes: await rebuild(read),
-      name: withEnding(read.name),
+      bytes: await rebuild(await readAgain()),
+      name: withEnding(name),
       note: 'This Excel does not give add-ins the file itself, so its cells were copied into a new workbook: values and number formats of the first sheet, and what was read of the others. Colours, charts and formulas are not in it.',
     };
   }

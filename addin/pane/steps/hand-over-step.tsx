@@ -29,6 +29,7 @@ export function HandOverStep({
   errors,
   kept,
   onGo,
+  onHandedOver,
 }: {
   jurisdiction: JurisdictionView;
   desk: Desk;
@@ -37,14 +38,16 @@ export function HandOverStep({
   errors: number;
   kept: DraftInPane;
   onGo: (step: StepId) => void;
+  /** With what is to be said of the file, if anything. */
+  onHandedOver: (note: string | null) => void;
 }) {
   const styles = useStyles();
   const { draft, change } = kept;
   const standard = standardFor(jurisdiction, draft.portal);
   const portal = jurisdiction.portals.find(({ id }) => id === standard?.portal);
-  const handing = useHandOver(desk, (dataset) => {
+  const handing = useHandOver(desk, (dataset, note) => {
     change({ dataset: dataset.id });
-    onGo('status');
+    onHandedOver(note);
   });
   const { checking, source } = workbook;
   if (source === null || checking.state !== 'checked' || standard === null || portal === undefined) {
@@ -127,11 +130,6 @@ export function HandOverStep({
               <MessageBarTitle>Not handed over.</MessageBarTitle>
               {handing.message}
             </MessageBarBody>
-          </MessageBar>
-        )}
-        {handing.note !== null && (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>{handing.note}</MessageBarBody>
           </MessageBar>
         )}
       </div>

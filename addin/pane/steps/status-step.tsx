@@ -21,18 +21,29 @@ export function StatusStep({
   desk,
   jurisdiction,
   dataset,
+  note,
   onGo,
 }: {
   desk: Desk;
   jurisdiction: JurisdictionView;
   dataset: string | null;
+  /** What is to be said of the file just handed over. */
+  note: string | null;
   onGo: (step: StepId) => void;
 }) {
   const [shown, setShown] = useState(dataset);
-  return shown === null ? (
-    <Datasets desk={desk} jurisdiction={jurisdiction} onShow={setShown} onGo={onGo} />
-  ) : (
-    <One desk={desk} id={shown} onBack={() => setShown(null)} onGo={onGo} />
+  if (shown === null) {
+    return <Datasets desk={desk} jurisdiction={jurisdiction} onShow={setShown} onGo={onGo} />;
+  }
+  return (
+    <>
+      {note !== null && shown === dataset && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{note}</MessageBarBody>
+        </MessageBar>
+      )}
+      <One desk={desk} id={shown} onBack={() => setShown(null)} onGo={onGo} />
+    </>
   );
 }
 

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { buildPages } from '../../addin/build.ts';
+import { startDesk, type TestDesk } from '../bot/test-desk.ts';
+import { accessibilityFaults, openBrowser, openPage, takePicture } from '../browser.ts';
+import { makeWorkbook } from '../office/cells.ts';
+import { imitateExcel } from '../office/host.ts';
+import { hostInfo, openInExcel } from '../office/in-page.ts';
+import { sampleFile } from './serve-pages.ts';
+
+describe('handing over from the pane to the running desk', function () {
+  this.timeout(90_000);
+  let browser: Browser;
+  let desk: TestDesk;
+
+  before(async () => {
+    await buildPages();
+    desk = await startDesk();
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  after(async () => {
+    await browser?.close();
+    await desk?.stop();
+  });
+
+  const go = (page: Page, step: RegExp) =>
+    page.getByRole('navigation').getByRole('button', { name: step }).click();
+  const handOver = async (page: Page) => {
+    await go(page, /^Hand over/);
+    await page.getByRole('main').getByRole('button', { name: 'Hand over' }).click();
+  };
+
+  async function describeCaliforniaDataset(page: Page, title: string): Promise<void> {
+    await go(page, /^Columns/);
+    for (const description of await page.getByLabel('Description').all()) {
+      if ((await description.inputValue()) === '') await description.fill('What the inspector wrote down');
+    }
+    await go(page, /^Dataset/);
+    await page.getByLabel('Title').fill(title);
+    await page.getByLabel('Description').fill('Culverts looked at by the districts, one visit a row.');
+    await page.getByLabel('Tags').fill('culverts, drainage');
+    await page.getByLabel('Publisher').selectOption({ label: 'Department of Transportation (Caltrans)' });
+    await page.getByLabel('Topic').selectOption('Transportation');
+    await page.getByLabel('Frequency').selectOption({ index: 3 });
+    await page.getByLabel('Program Contact Name').fill('Culvert Programme');
+    await page.getByLabel('Program Contact Email').fill('culverts@example.ca.gov');
+  }
+
+  const listed = async () => {
+    const response = await fetch(`${desk.url}/api/datasets?jurisdiction=ca`, {
+      headers: { 'x-desk-person': 'ca-steward' },
+    });
+    return (await response.json()) as { id: string; title: string; state: string; revision: number }[];
+  };
+
+  async function openMended(): Promise<Page> {
+    const { page } = await openPage(browser);
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${desk.url}/pane/?state=ca&as=ca-steward`);
+    const buffer = await sampleFile('ca-culvert-inspections.xlsx');
+    const mimeType = 'application/octet-stream';
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'ca-culvert-inspections.xlsx', mimeType, buffer });
+    await page.getByText(/records in rows/).waitFor();
+    return page;
+  }
+
+  it('takes a file from the browser to the portal, privately, and shows each step', async () => {
+    const page = await openMended();
+    await describeCaliforniaDataset(page, 'Culvert inspections');
+    await handOver(page);
+    await page.getByText('private on the portal, waiting for approval').waitFor();
+    await page.getByRole('link', { name: /See it on the portal/ }).waitFor();
+    assert.deepEqual(await accessibilityFaults(page), []);
+    await takePicture(page, 'pane-status-light');
+  });
+
+  it('shows the desk’s refusal, and says after a break that nothing is lost; again makes no second dataset', async () => {
+    const page = await openMended();
+    await describeCaliforniaDataset(page, 'Culverts after a storm');
+    await go(page, /^Dataset/);
+    await page.getByLabel('Tags').fill('');
+    await handOver(page);
+    await page.getByText('Not handed over.').waitFor();
+    await go(page, /^Dataset/);
+    await page.getByLabel('Tags').fill('storms');
+
+    await page.route('**/api/datasets', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.fallback(),
+    );
+    await handOver(page);
+    await page.getByText('nothing is lost and nothing is sent twice').waitFor();
+    await page.unroute('**/api/datasets');
+    await page.getByRole('main').getByRole('button', { name: 'Hand over' }).click();
+    await page
+      .getByText(/^Version 1/)
+      .first()
+      .waitFor();
+    await handOver(page);
+    await page
+      .getByText(/^Version 1/)
+      .first()
+      .waitFor();
+    assert.equal((await listed()).filter(({ title }) => title === 'Culverts after a storm').length, 1);
+  });
+
+  const rows = Array.from({ length: 12 }, (_, at) => [
+    `CI-${100 + at}`,
+    ['Merced', 'Alameda'][at % 2] ?? '',
+    { value: 46_000 + at, format: 'yyyy-mm-dd' },
+  ]);
+  const culverts = { name: 'Culverts', rows: [['Inspection_ID', 'County', 'Inspected_On'], ...rows] };
+
+  async function openInImitatedExcel(file: (() => Uint8Array) | null): Promise<Page> {
+    const host = imitateExcel(makeWorkbook('culverts.xlsx', [culverts]));
+    const { page } = await openPage(browser);
+    page.setDefaultTimeout(15_000);
+    await openInExcel(page, host, { file });
+    await page.goto(`${desk.url}/pane/?state=ca&as=ca-steward&${hostInfo}`);
+    await page.getByRole('button', { name: 'Check this workbook' }).click();
+    await page.getByText(/12 records in rows/).waitFor();
+    return page;
+  }
+
+  it('hands over from Excel the very file', async () => {
+    const file = await sampleFile('ca-culvert-inspections.xlsx');
+    const page = await openInImitatedExcel(() => file);
+    await describeCaliforniaDataset(page, 'Culverts from Excel');
+    const sent = page.waitForRequest((request) => request.method() === 'PUT');
+    await handOver(page);
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    assert.match((await sent).url(), new RegExp(`/api/files/${sha256}\\?name=culverts\\.xlsx$`));
+    await page
+      .getByText(/^Version 1/)
+      .first()
+      .waitFor();
+  });
+
+  it('hands over a copy of the cells where Excel gives no file, and says so', async () => {
+    const page = await openInImitatedExcel(null);
+    await describeCaliforniaDataset(page, 'Culverts copied from Excel');
+    await handOver(page);
+    await page.getByText(/its cells were copied into a new workbook/).waitFor();
+    await page.getByText('private on the portal, waiting for approval').waitFor();
+    assert.equal((await listed()).filter(({ title }) => title === 'Culverts copied from Excel').length, 1);
+  });
+});
