@@ -2,7 +2,11 @@ import { unreadable } from './unreadable.ts';
 
 /** What the tokenizer tells, as places in `bytes`. Names come without prefix; text is still escaped. */
 export interface XmlHandler {
-  open(bytes: Uint8Array, nameStart: number, nameEnd: number, tagEnd: number, selfClosing: boolean): void;
+  /**
+   * May take the whole element at once, when it is all there, and then returns the place behind its closing tag;
+   * else returns 0.
+   */
+  open(bytes: Uint8Array, nameStart: number, nameEnd: number, tagEnd: number, selfClosing: boolean): number;
   text(bytes: Uint8Array, start: number, end: number, escaped: boolean): void;
   close(bytes: Uint8Array, nameStart: number, nameEnd: number): void;
 }
@@ -104,8 +108,12 @@ function tokens(b: Uint8Array, handler: XmlHandler, state: { depth: number }): n
       handler.close(b, nameStart, nameEnd);
     } else {
       const selfClosing = b[end - 1] === SLASH;
+      const behindAll = handler.open(b, nameStart, nameEnd, end, selfClosing);
+      if (behindAll > 0) {
+        i = behindAll;
+        continue;
+      }
       if (!selfClosing) state.depth++;
-      handler.open(b, nameStart, nameEnd, end, selfClosing);
     }
     i = end + 1;
   }

@@ -1,20 +1,12 @@
-import { type Area, mostColumns, mostRows, parseArea } from '../address.ts';
+import { mostColumns, mostRows } from '../address.ts';
 import { holdsText, type SheetBuilder } from '../build-sheet.ts';
 import { parseIso } from '../iso.ts';
 import { Cell, type CellKind, errorNames } from '../sheet.ts';
 import type { StringPool } from '../string-pool.ts';
 import { type XmlTokenizer, xmlTokenizer } from '../xml.ts';
 import { attribute, decode, is, unescapeCell } from '../xml-text.ts';
-
-export interface Surroundings {
-  merges: Area[];
-  hiddenRows: number[];
-  hiddenColumns: Area[];
-  frozenRows: number;
-  filter: Area | null;
-  filterActive: boolean;
-  tableParts: string[];
-}
+import { decimal } from './decimal.ts';
+import { noSurroundings, readSurrounding, type Surroundings, truthy } from './surroundings.ts';
 
 export interface SheetScan extends XmlTokenizer {
   readonly around: Surroundings;
@@ -33,20 +25,11 @@ interface Needs {
 }
 
 const Type = { number: 0, shared: 1, text: 2, inline: 3, boolean: 4, error: 5, date: 6 } as const;
-const powers = Array.from({ length: 23 }, (_, power) => 10 ** power);
 const from1904Days = 1462;
 
 /** One pass over a worksheet's XML: cells go into the builder, what surrounds them into `around`. */
 export function scanSheet({ builder, pool, shared, shown, from1904 }: Needs): SheetScan {
-  const around: Surroundings = {
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    frozenRows: 0,
-    filter: null,
-    filterActive: false,
-    tableParts: [],
-  };
+  const around = noSurroundings();
   let full = false;
   let row = 0;
   let column = -1;
@@ -149,6 +132,18 @@ export function scanSheet({ builder, pool, shared, shown, from1904 }: Needs): Sh
     } else text += decode(b, start, end, escaped);
   }
 
+  /** Nearly every cell is a value and nothing else; such a one is taken at once. Returns the place behind it, or 0. */
+  function wholeCell(b: Uint8Array, at: number): number {
+    const n = b.length;
+    if (at + 3 >= n || b[at] !== 60 || b[at + 1] !== 118 || b[at + 2] !== 62) return 0;
+    let end = at + 3;
+    while (end < n && b[end] !== 60) end++;
+    if (end + 8 >= n || !is(b, end + 1, end + 8, '/v></c>')) return 0;
+    if (end > at + 3) value(b, at + 3, end, true);
+    closeCell();
+    return end + 8;
+  }
+
   const tokenizer = xmlTokenizer({
     open(b, start, end, tagEnd, selfClosing) {
       const length = end - start;
@@ -156,8 +151,9 @@ export function scanSheet({ builder, pool, shared, shown, from1904 }: Needs): Sh
       if (length === 1) {
         if (first === 99) {
           openCell(b, end, tagEnd);
-          if (selfClosing) inCell = false;
-        } else if (!inCell) return;
+          if (!selfClosing) return wholeCell(b, tagEnd + 1);
+          inCell = false;
+        } else if (!inCell) return 0;
         else if (first === 118) reading = selfClosing ? null : 'value';
         else if (first === 116 && type === Type.inline)
           reading = selfClosing || phonetic > 0 ? null : 'inline';
@@ -166,12 +162,13 @@ export function scanSheet({ builder, pool, shared, shown, from1904 }: Needs): Sh
           if (row >= 1 && row <= mostRows && column >= 0 && column < mostColumns)
             builder.formula(row, column);
         }
-        return;
+        return 0;
       }
       if (is(b, start, end, 'row')) openRow(b, end, tagEnd);
       else if (inCell) {
         if (is(b, start, end, 'rPh') && !selfClosing) phonetic++;
-      } else surround(b, start, end, tagEnd);
+      } else readSurrounding(around, b, start, end, tagEnd);
+      return 0;
     },
     text(b, start, end, escaped) {
       if (reading === null) return;
@@ -197,23 +194,6 @@ export function scanSheet({ builder, pool, shared, shown, from1904 }: Needs): Sh
     if (tagEnd - nameEnd > 12 && truthy(attribute(b, nameEnd, tagEnd, 'hidden'))) around.hiddenRows.push(row);
   }
 
-  function surround(b: Uint8Array, start: number, nameEnd: number, tagEnd: number): void {
-    const get = (name: string): string | null => attribute(b, nameEnd, tagEnd, name);
-    if (is(b, start, nameEnd, 'mergeCell')) {
-      const area = parseArea(get('ref') ?? '');
-      if (area !== null && around.merges.length < 200_000) around.merges.push(area);
-    } else if (is(b, start, nameEnd, 'col')) {
-      if (!truthy(get('hidden'))) return;
-      const firstColumn = Number(get('min')) - 1;
-      const lastColumn = Math.min(Number(get('max')), mostColumns) - 1;
-      around.hiddenColumns.push({ firstRow: 1, lastRow: mostRows, firstColumn, lastColumn });
-    } else if (is(b, start, nameEnd, 'pane')) {
-      if (/frozen/i.test(get('state') ?? '')) around.frozenRows = Number(get('ySplit') ?? 0) || 0;
-    } else if (is(b, start, nameEnd, 'autoFilter')) around.filter = parseArea(get('ref') ?? '');
-    else if (is(b, start, nameEnd, 'filterColumn')) around.filterActive = true;
-    else if (is(b, start, nameEnd, 'tablePart')) around.tableParts.push(get('id') ?? '');
-  }
-
   return {
     around,
     get full() {
@@ -223,8 +203,6 @@ export function scanSheet({ builder, pool, shared, shown, from1904 }: Needs): Sh
     end: tokenizer.end,
   };
 }
-
-const truthy = (value: string | null): boolean => value === '1' || value === 'true';
 
 const errorIndex = (text: string): number => {
   const found = (errorNames as readonly string[]).indexOf(text.trim());
@@ -247,31 +225,4 @@ function digits(b: Uint8Array, from: number, to: number): number {
   let value = 0;
   for (let at = from; at < to; at++) value = value * 10 + b[at]! - 48;
   return Math.max(value, 0);
-}
-
-/** A decimal; the plain short ones, nearly all, without making a string. */
-function decimal(b: Uint8Array, start: number, end: number): number {
-  let value = 0;
-  let figures = 0;
-  let decimals = -1;
-  let at = start;
-  const negative = b[at] === 45;
-  if (negative) at++;
-  for (; at < end; at++) {
-    const c = b[at]!;
-    if (c >= 48 && c <= 57) {
-      value = value * 10 + c - 48;
-      figures++;
-      if (decimals >= 0) decimals++;
-    } else if (c === 46 && decimals < 0) decimals = 0;
-    else return slowDecimal(b, start, end);
-  }
-  if (figures === 0 || figures > 15 || decimals > 22) return slowDecimal(b, start, end);
-  const size = decimals > 0 ? value / powers[decimals]! : value;
-  return negative ? -size : size;
-}
-
-function slowDecimal(b: Uint8Array, start: number, end: number): number {
-  const text = decode(b, start, end).trim();
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 }

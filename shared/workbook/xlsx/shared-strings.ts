@@ -24,6 +24,7 @@ export async function readSharedStrings(
         text = '';
         if (selfClosing) ids.push(-1);
       } else if (is(b, start, end, 'rPh') && !selfClosing) phonetic++;
+      return 0;
     },
     text(b, start, end, escaped) {
       if (inside) text += decode(b, start, end, escaped);

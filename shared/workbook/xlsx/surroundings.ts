@@ -1,0 +1,48 @@
+import { type Area, mostColumns, mostRows, parseArea } from '../address.ts';
+import { attribute, is } from '../xml-text.ts';
+
+export interface Surroundings {
+  merges: Area[];
+  hiddenRows: number[];
+  hiddenColumns: Area[];
+  frozenRows: number;
+  filter: Area | null;
+  filterActive: boolean;
+  tableParts: string[];
+}
+
+export const noSurroundings = (): Surroundings => ({
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  frozenRows: 0,
+  filter: null,
+  filterActive: false,
+  tableParts: [],
+});
+
+/** Takes what stands around the cells: merged areas, hidden columns, frozen panes, filters, Excel tables. */
+export function readSurrounding(
+  around: Surroundings,
+  b: Uint8Array,
+  start: number,
+  nameEnd: number,
+  tagEnd: number,
+): void {
+  const get = (name: string): string | null => attribute(b, nameEnd, tagEnd, name);
+  if (is(b, start, nameEnd, 'mergeCell')) {
+    const area = parseArea(get('ref') ?? '');
+    if (area !== null && around.merges.length < 200_000) around.merges.push(area);
+  } else if (is(b, start, nameEnd, 'col')) {
+    if (!truthy(get('hidden'))) return;
+    const firstColumn = Number(get('min')) - 1;
+    const lastColumn = Math.min(Number(get('max')), mostColumns) - 1;
+    around.hiddenColumns.push({ firstRow: 1, lastRow: mostRows, firstColumn, lastColumn });
+  } else if (is(b, start, nameEnd, 'pane')) {
+    if (/frozen/i.test(get('state') ?? '')) around.frozenRows = Number(get('ySplit') ?? 0) || 0;
+  } else if (is(b, start, nameEnd, 'autoFilter')) around.filter = parseArea(get('ref') ?? '');
+  else if (is(b, start, nameEnd, 'filterColumn')) around.filterActive = true;
+  else if (is(b, start, nameEnd, 'tablePart')) around.tableParts.push(get('id') ?? '');
+}
+
+export const truthy = (value: string | null): boolean => value === '1' || value === 'true';
