@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
-import { loadJurisdictions } from './jurisdictions.ts';
+import { jurisdictionsHere } from './jurisdictions.ts';
 import { realParts } from './parts.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { start } from './start.ts';
 
 /** The desk as a process: settings from the environment, until it is told to stop. */
 async function main(): Promise<void> {
-  const jurisdictions = await loadJurisdictions();
+  const jurisdictions = await jurisdictionsHere(process.env);
   const settings = readSettings(process.env, jurisdictions);
   if ('problems' in settings) return fail(settings.problems);
   for (const warning of settings.warnings) process.stderr.write(`${warning}\n`);

@@ -51,6 +51,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+const handbookMinutes = 5;
+
 /** Settings and parts in, a running service out. */
 export async function start(settings: Settings, parts: Parts): Promise<Running> {
   const { log } = parts;
@@ -146,6 +148,12 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
       const withSyncs = openHandbooks(states, store.handbooks);
       await withSyncs;
       handbooks = withSyncs;
+      // Another instance may have synced a handbook meanwhile.
+      const refreshing = setInterval(() => {
+        withSyncs
+          .then((open) => open.refresh())
+          .catch((error: unknown) => log.warn({ error }, 'the handbooks could not be looked at again'));
+      }, handbookMinutes * 60_000);
       const life = openLife({
         store,
         jurisdictions,
@@ -161,7 +169,11 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
         failed: (error, job) => log.warn({ error, job }, 'a job failed and is tried again'),
         ...(parts.pace ? { pace: parts.pace } : {}),
       });
-      return { store, life, stop: () => jobs.stop() };
+      const stop = async () => {
+        clearInterval(refreshing);
+        await jobs.stop();
+      };
+      return { store, life, stop };
     },
   });
   try {

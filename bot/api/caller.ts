@@ -5,10 +5,10 @@ import type { Person } from '../../shared/person.ts';
 import type { Registration } from '../settings.ts';
 import { BadToken, type Keys, KeysOutOfReach, openIdKeys, verifyToken } from './token.ts';
 
-/** Who asks. `command`: the local `desk` command, which may act for any state. */
+/** Who asks. `command`: the local `desk` command, for any state; `person` is on whose behalf, when it says so. */
 export type Caller =
   | { kind: 'person'; person: Person; jurisdiction: string }
-  | { kind: 'command'; person: Person };
+  | { kind: 'command'; person: Person | null };
 export type Refused = { status: 401 | 403 | 503; message: string };
 export type WhoCalls = (headers: { authorization?: string; person?: string }) => Promise<Caller | Refused>;
 
@@ -28,7 +28,7 @@ export function openDoors({ commandKey, registrations, sandbox }: Doors): WhoCal
     const acting = named === undefined ? undefined : sandbox?.get(named);
     if (key !== undefined) {
       if (!same(key, commandKey)) return { status: 401, message: 'This key is not the running service’s.' };
-      return { kind: 'command', person: acting?.person ?? theCommand };
+      return { kind: 'command', person: acting?.person ?? behalfOf(named) };
     }
     if (sandbox) {
       if (acting) return { kind: 'person', ...acting };
@@ -41,8 +41,12 @@ export function openDoors({ commandKey, registrations, sandbox }: Doors): WhoCal
   };
 }
 
-/** Scheduled work has no person behind it; everybody else may approve what it hands over. */
-const theCommand: Person = { tenantId: 'local', objectId: 'desk-command', name: 'The desk command' };
+/** `tenant/object` in the header of the command; null when it acts for nobody in particular. */
+function behalfOf(named: string | undefined): Person | null {
+  const [tenantId, objectId, more] = (named ?? '').split('/');
+  if (!tenantId || !objectId || more !== undefined) return null;
+  return { tenantId, objectId, name: 'Scheduled work' };
+}
 
 const person = z.looseObject({
   oid: z.string().min(1),

@@ -23,6 +23,9 @@ export async function postDataset(desk: Desk, caller: Caller, body: unknown): Pr
   if (caller.kind === 'person' && read.data.jurisdiction !== caller.jurisdiction) {
     throw new BadRequest('You can hand datasets over in your own state alone.', 403);
   }
+  if (caller.person === null) {
+    throw new BadRequest('Say on whose behalf this is handed over; that person cannot approve it then.');
+  }
   const outcome = await desk.kept().life.handOver(read.data, caller.person);
   if (refused(outcome)) return { status: 422, body: { refused: outcome.refused, message: outcome.refused } };
   return { status: outcome.known ? 200 : 201, body: await view(desk, outcome.dataset, true) };

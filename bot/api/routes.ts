@@ -1,17 +1,20 @@
 import { type Me, type Mode, question } from '../../shared/api.ts';
+import { refused } from '../../shared/refusal.ts';
 import type { Settings } from '../settings.ts';
 import { incoming } from '../teams/activity.ts';
 import type { Door } from '../teams/authenticate.ts';
 import type { Response as TurnResponse } from '../teams/receive.ts';
 import { type Desk, jurisdictionOf, OutOfReach } from '../turns/desk.ts';
+import { aboutPage } from './about-pages.ts';
 import type { Caller, WhoCalls } from './caller.ts';
 import { getDataset, getDatasets, postDataset, seenDataset } from './datasets.ts';
 import { putFile } from './files.ts';
 import { jurisdictionView } from './jurisdiction-view.ts';
-import { pageFile, panePolicy } from './page-files.ts';
+import { iconFile, type PageFile, pageFile, panePolicy } from './page-files.ts';
 import { BadRequest, readJson } from './read-body.ts';
 import { reportPage } from './report-page.ts';
 import { type Answer, type Ask, callerOf, type Route } from './respond.ts';
+import { changeRoles, rolesRequest } from './roles.ts';
 import type { Seals } from './sealed-link.ts';
 
 export interface RouteParts {
@@ -32,6 +35,10 @@ export function routes({ settings, desk, door, receive, who, seals, syncHandbook
     const file = await pageFile(settings.dist, path, policy);
     if (file) return file;
     throw new BadRequest('This page is not there. Build the pages first: npm run build.', 404);
+  };
+  const found = (file: PageFile | null): PageFile => {
+    if (file) return file;
+    throw new BadRequest('There is nothing at this address.', 404);
   };
   return [
     [
@@ -143,6 +150,21 @@ export function routes({ settings, desk, door, receive, who, seals, syncHandbook
         return json(await syncHandbook(jurisdictionOf(desk, ask.params.jurisdiction ?? '').id, from));
       },
     ],
+    [
+      'post',
+      '/api/roles',
+      async (ask) => {
+        if ((await asked(ask)).kind !== 'command')
+          throw new BadRequest('Only the local desk command can do this.', 403);
+        const read = rolesRequest.safeParse(await readJson(ask.request));
+        if (!read.success) throw new BadRequest('The request cannot be read: list, grant or revoke a role.');
+        const outcome = await changeRoles(desk.kept().store.holders, desk.jurisdictions, read.data);
+        return refused(outcome) ? { status: 422, body: { message: outcome.refused } } : json(outcome);
+      },
+    ],
+    ['get', '/icons/:name', async ({ params }) => found(await iconFile(params.name ?? ''))],
+    ['get', '/privacy', async () => aboutPage('privacy')],
+    ['get', '/terms', async () => aboutPage('terms')],
     ['get', '/pane', async () => page('pane/index.html', panePolicy)],
     ['get', '/assets/*', async ({ params }) => page(`assets/${params['*'] ?? ''}`, panePolicy)],
   ];

@@ -5,7 +5,8 @@ import { buttonsOf, personAt, startDesk, type TestDesk, textOf } from './test-de
 
 describe('an approval', () => {
   let desk: TestDesk;
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     desk = await startDesk();
   });
   after(() => desk.stop());
@@ -22,7 +23,8 @@ describe('an approval', () => {
     return outcome.text ?? '';
   };
 
-  it('is given by the right coordinator alone, in place, once, and everybody hears', async () => {
+  it('is given by the right coordinator alone, in place, once, and everybody hears', async function () {
+    this.timeout(60_000);
     const steward = personAt(desk, 'ca-steward');
     const water = personAt(desk, 'ca-water');
     const coordinator = personAt(desk, 'ca-coordinator');
@@ -69,7 +71,8 @@ describe('an approval', () => {
     assert.match(notice(await coordinator.press(card, 'Approve')), /public, so this changes nothing/);
   });
 
-  it('can be asked for again by who may give it, and by nobody else', async () => {
+  it('can be asked for again by who may give it, and by nobody else', async function () {
+    this.timeout(60_000);
     const { dataset } = await handOverSample(desk, 'ct', { title: 'Boardings to be reviewed' });
     const coordinator = personAt(desk, 'ct-coordinator');
     const posted = await coordinator.hears(cardOf(dataset.title));
@@ -97,7 +100,8 @@ describe('an approval', () => {
     }
   });
 
-  it('sends back with a reason, and a card of an older version decides nothing', async () => {
+  it('sends back with a reason, and a card of an older version decides nothing', async function () {
+    this.timeout(60_000);
     const title = 'Boardings sent back';
     const { dataset } = await handOverSample(desk, 'ct', { title });
     const coordinator = personAt(desk, 'ct-coordinator');
@@ -124,7 +128,8 @@ describe('an approval', () => {
     await datasetIn(desk, 'ct-steward', dataset.id, 'public');
   });
 
-  it('links the full report, for those who have the card', async () => {
+  it('links the full report, for those who have the card', async function () {
+    this.timeout(60_000);
     const { dataset } = await handOverSample(desk, 'ct', { title: 'Boardings with a report' });
     const coordinator = personAt(desk, 'ct-coordinator');
     const card = await coordinator.hears(cardOf(dataset.title));

@@ -4,7 +4,8 @@ import { buttonsOf, personAt, startDesk, type TestDesk, textOf } from './test-de
 
 describe('in the channel and in a chat', () => {
   let desk: TestDesk;
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     desk = await startDesk();
   });
   after(() => desk.stop());
@@ -196,7 +197,8 @@ describe('in the channel and in a chat', () => {
     });
   });
 
-  it('keeps the channel over a restart', async () => {
+  it('keeps the channel over a restart', async function () {
+    this.timeout(60_000);
     const { home, remove } = await throwAwayHome();
     const first = await startDesk({ home });
     const steward = personAt(first, 'ca-steward');

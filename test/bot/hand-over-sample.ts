@@ -54,7 +54,7 @@ export async function handOverSample(
 
 /** The dataset once it is in that state; fails with its trouble. */
 export async function datasetIn(desk: TestDesk, as: string, id: string, state: string): Promise<DatasetView> {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 30_000;
   for (;;) {
     const response = await fetch(`${desk.url}/api/datasets/${id}`, { headers: { 'x-desk-person': as } });
     const dataset = (await response.json()) as DatasetView;

@@ -13,7 +13,8 @@ import { startDesk } from './test-desk.ts';
 describe('the store is gone', () => {
   const log = pino({ level: 'silent' });
 
-  it('and handbook questions are still answered, in words that say what does not work', async () => {
+  it('and handbook questions are still answered, in words that say what does not work', async function () {
+    this.timeout(60_000);
     const issuer = await startIssuer();
     const appId = '11111111-1111-4111-8111-111111111111';
     const tenantId = '22222222-2222-4222-8222-222222222222';
@@ -54,7 +55,8 @@ describe('the store is gone', () => {
     }
   });
 
-  it('until it is back, without a restart', async () => {
+  it('until it is back, without a restart', async function () {
+    this.timeout(60_000);
     const { home, remove } = await throwAwayHome();
     let tries = 0;
     const things = await openKept({

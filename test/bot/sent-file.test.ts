@@ -8,7 +8,8 @@ const sample = join(import.meta.dirname, '../../bot/sandbox/samples/ct-bus-board
 
 describe('a file sent in a chat', () => {
   let desk: TestDesk;
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     desk = await startDesk();
   });
   after(() => desk.stop());

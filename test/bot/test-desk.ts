@@ -77,7 +77,7 @@ export function personAt(desk: TestDesk, as: string) {
       });
     },
     /** The first message of the bot that fits and is none of `before`. */
-    async hears(fits: (message: SandboxMessage) => boolean, wait = 10_000): Promise<SandboxMessage> {
+    async hears(fits: (message: SandboxMessage) => boolean, wait = 20_000): Promise<SandboxMessage> {
       const until = Date.now() + wait;
       for (;;) {
         const all = await messages();

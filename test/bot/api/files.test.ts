@@ -8,7 +8,8 @@ import { startDesk, type TestDesk } from '../test-desk.ts';
 
 describe('the API', () => {
   let desk: TestDesk;
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     desk = await startDesk({ settings: { largestFile: 1_000_000 } });
   });
   after(() => desk.stop());
@@ -125,7 +126,8 @@ describe('the API', () => {
     }
   });
 
-  it('is gone from its home after a clean stop', async () => {
+  it('is gone from its home after a clean stop', async function () {
+    this.timeout(60_000);
     const { home, remove } = await throwAwayHome();
     const other = await startDesk({ home });
     await other.stop();

@@ -14,7 +14,8 @@ describe('who may speak', () => {
   let connector: TestConnector;
   let desk: TestDesk;
 
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     issuer = await startIssuer();
     connector = await startConnector();
     const secret = 'not-a-secret';
@@ -143,7 +144,8 @@ describe('who may speak', () => {
       assert.equal((await send(`"${'x'.repeat(1_100_000)}"`)).status, 413);
     });
 
-    it('503: the key server is out of reach', async () => {
+    it('503: the key server is out of reach', async function () {
+      this.timeout(60_000);
       const gone = await startIssuer();
       const settings = {
         mode: 'production' as const,
