@@ -15,33 +15,36 @@ export interface Kept {
   place: StorePlace;
 }
 
+export type Kind = 'embedded' | 'served';
+
 /** The same tests on PostgreSQL embedded and served; without a server, the second says that it was left out. */
-export function onEveryStore(title: string, tests: (kept: Kept) => void): void {
-  onEveryPlace(title, (at) => {
+export function onEveryStore(title: string, tests: (kept: Kept, kind: Kind) => void): void {
+  onEveryPlace(title, (at, kind) => {
     // Filled before the first test runs, and gone after the last.
     const kept = {} as Kept;
     before(async () => {
       Object.assign(kept, { place: at.place, store: await openStore(at.place) });
     });
     after(() => kept.store.close());
-    tests(kept);
+    tests(kept, kind);
   });
 }
 
 /** The same, with the place alone: it holds an empty store that nobody has opened. */
-export function onEveryPlace(title: string, tests: (at: { place: StorePlace }) => void): void {
-  const suite = (make: () => Promise<Place>) => () => {
+export function onEveryPlace(title: string, tests: (at: { place: StorePlace }, kind: Kind) => void): void {
+  const suite = (kind: Kind) => () => {
+    const make = kind === 'embedded' ? embedded : served;
     const at = {} as Place;
     before(async function () {
       this.timeout(60_000);
       Object.assign(at, await make());
     });
     after(() => at.remove());
-    tests(at);
+    tests(at, kind);
   };
-  describe(`${title} (embedded)`, suite(embedded));
-  if (leftOut) describe.skip(`${title} (PostgreSQL, ${leftOut})`, suite(served));
-  else describe(`${title} (PostgreSQL)`, suite(served));
+  describe(`${title} (embedded)`, suite('embedded'));
+  if (leftOut) describe.skip(`${title} (PostgreSQL, ${leftOut})`, suite('served'));
+  else describe(`${title} (PostgreSQL)`, suite('served'));
 }
 
 /** SQL past the store, for tests of what the database itself keeps. */
