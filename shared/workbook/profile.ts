@@ -3,6 +3,7 @@ import { isPlaceholder } from './column-model.ts';
 import { countTexts } from './count-texts.ts';
 import { Cell, type Column, type Sheet, slotFrom, slotText } from './sheet.ts';
 import type { Profile, TableColumn } from './table.ts';
+import { looksLikeDate } from './written-dates.ts';
 
 const none = { text: 0, number: 0, date: 0, datetime: 0, time: 0, boolean: 0, error: 0 };
 const names = ['text', 'number', 'text', 'boolean', 'error', 'date', 'datetime', 'time'] as const;
@@ -51,25 +52,36 @@ export function profileColumn(
     }
   });
   const { ids, counts: times } = texts;
-  for (let at = 0; at < ids.length; at++)
-    if (isPlaceholder(sheet.strings[ids[at]!]!)) placeholders += times[at]!;
+  let written = 0;
+  let codes = false;
+  for (let at = 0; at < ids.length; at++) {
+    const text = sheet.strings[ids[at]!]!;
+    if (isPlaceholder(text)) placeholders += times[at]!;
+    if (!sheet.untyped) continue;
+    if (/^0\d+$/.test(text)) codes = true;
+    else if (looksLikeDate(text)) written += times[at]!;
+  }
   profile.distinct =
     ids.length + (uncounted ? Math.max(figures.size, profile.filled - counts.text) : figures.size);
   profile.range = least <= most ? [least, most] : null;
   profile.frequent = booleans ? [] : frequent(sheet, column, texts, figures, counts);
-  return { kind: kindOf(profile, placeholders), profile };
+  return { kind: codes ? 'text' : kindOf(profile, placeholders, written), profile };
 }
 
-/** The kind most cells have; placeholders such as N/A are no evidence for text among figures. */
-function kindOf({ filled, counts, whole }: Profile, placeholders: number): Kind {
+/**
+ * The kind most cells have; placeholders such as N/A are no evidence for text among figures. In a delimited file,
+ * where nothing has a kind, `written` dates count as dates, and one code with a leading zero makes text of all.
+ */
+function kindOf({ filled, counts, whole }: Profile, placeholders: number, written: number): Kind {
   if (filled === 0) return 'empty';
-  const days = counts.date + counts.datetime;
+  const days = counts.date + counts.datetime + written;
+  const texts = counts.text - written;
   const rival = Math.max(counts.number, days, counts.time, counts.boolean);
-  const ignored = rival > 0 && rival >= counts.text - placeholders ? placeholders : 0;
+  const ignored = rival > 0 && rival >= texts - placeholders ? placeholders : 0;
   const voting = filled - ignored - counts.error;
   if (voting <= 0) return counts.error > 0 ? 'mixed' : 'text';
   const needed = voting * 0.6;
-  if (counts.text - ignored > needed) return 'text';
+  if (texts - ignored > needed) return 'text';
   if (counts.number > needed) return whole ? 'integer' : 'number';
   if (days > needed) return counts.datetime > days * 0.05 ? 'datetime' : 'date';
   if (counts.time > needed) return 'time';
