@@ -55,7 +55,11 @@ const io: Io = {
   err: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
   env: process.env,
   service: (path, body, person) => askService(home, path, body, person),
-  openStore: async () => (await import('../shared/store/open-store.ts')).openStore({ home, databaseUrl: process.env.DATABASE_URL }),
+  openStore: async () =>
+    (await import('../shared/store/open-store.ts')).openStore({
+      home,
+      databaseUrl: process.env.DATABASE_URL,
+    }),
 };
 
 process.stdout.on('error', () => process.exit(0));
@@ -84,7 +88,10 @@ async function run([name, ...args]: string[]): Promise<number> {
 }
 
 function fault(error: unknown): number {
-  if (error instanceof UsageError || (error instanceof ServiceRefused && error.status >= 400 && error.status < 500)) {
+  if (
+    error instanceof UsageError ||
+    (error instanceof ServiceRefused && error.status >= 400 && error.status < 500)
+  ) {
     io.err(error.message);
     return 2;
   }

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /** What a running service writes to `service.json` in its home, readable by its owner alone. */
-export const serviceNote = z.object({ url: z.url(), key: z.string().min(20), pid: z.number().int().positive() });
+export const serviceNote = z.object({
+  url: z.url(),
+  key: z.string().min(20),
+  pid: z.number().int().positive(),
+});
 
 /** The running service answered with an error; `message` is its sentence for people. */
 export class ServiceRefused extends Error {
@@ -33,7 +37,9 @@ export async function askService(
     headers: {
       authorization: `Desk ${note.key}`,
       ...(person === undefined ? {} : { 'x-desk-person': person }),
-      ...(body === undefined ? {} : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
+      ...(body === undefined
+        ? {}
+        : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
     },
     ...(body === undefined ? {} : { body: bytes ? new Uint8Array(body) : JSON.stringify(body) }),
   }).catch((cause: unknown) => {
@@ -41,7 +47,10 @@ export async function askService(
   });
   const text = await response.text();
   if (response.ok) return text === '' ? {} : JSON.parse(text);
-  throw new ServiceRefused(response.status, sentenceOf(text) ?? `The service answered with ${response.status}.`);
+  throw new ServiceRefused(
+    response.status,
+    sentenceOf(text) ?? `The service answered with ${response.status}.`,
+  );
 }
 
 async function runningService(home: string) {
@@ -63,7 +72,9 @@ function alive(pid: number): boolean {
 
 function sentenceOf(text: string): string | null {
   try {
-    const parsed = z.union([z.object({ message: z.string() }), z.object({ refused: z.string() })]).parse(JSON.parse(text));
+    const parsed = z
+      .union([z.object({ message: z.string() }), z.object({ refused: z.string() })])
+      .parse(JSON.parse(text));
     return 'message' in parsed ? parsed.message : parsed.refused;
   } catch {
     return null;

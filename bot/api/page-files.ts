@@ -57,6 +57,12 @@ export const channelPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const icons = join(import.meta.dirname, '../../manifest/icons');
+
+/** The icons that the Teams package and Excel's ribbon show. */
+export const iconFile = (name: string): Promise<PageFile | null> =>
+  pageFile(icons, name, "default-src 'none'");
+
 /** A built page, to be asked for again each time; its assets carry their content in their names and stay. */
 export async function pageFile(dist: string, path: string, policy: string): Promise<PageFile | null> {
   const inside = normalize(path);
