@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { zipSync } from 'fflate';
-import { loadJurisdictions } from '../bot/jurisdictions.ts';
+import { jurisdictionsHere } from '../bot/jurisdictions.ts';
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
 import { manifestOf } from './manifest.ts';
 
@@ -50,7 +50,7 @@ function registrationFrom(jurisdiction: Jurisdiction, env: Record<string, string
 }
 
 async function main(args: string[]): Promise<number> {
-  const all = await loadJurisdictions();
+  const all = await jurisdictionsHere(process.env);
   const jurisdiction = all.find((one) => one.id === args[0]);
   if (jurisdiction === undefined || args.length !== 1) {
     console.error(`Say which state: npm run package -- ${all.map((one) => one.id).join(' | ')}`);

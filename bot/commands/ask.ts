@@ -6,7 +6,7 @@ import type { Answer } from '../../shared/handbook/answer.ts';
 import type { Asked } from '../../shared/handbook/ask.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import { openHandbooks } from '../handbooks.ts';
-import { loadJurisdictions } from '../jurisdictions.ts';
+import { jurisdictionsHere } from '../jurisdictions.ts';
 import { type Io, UsageError } from './command.ts';
 import { folderHandbooks } from './folder-handbooks.ts';
 
@@ -23,7 +23,7 @@ const line = z.object({
 /** `desk ask`: one question, or one a line with `--batch`. */
 export async function ask(args: string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args);
-  const jurisdictions = await loadJurisdictions();
+  const jurisdictions = await jurisdictionsHere(io.env);
   if (values.batch !== undefined) {
     if (positionals.length > 0) throw new UsageError('Give either --batch or a question, not both.');
     return batch(

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Answer } from '../../shared/handbook/answer.ts';
 import { tally } from '../../shared/handbook/evaluation.ts';
 import { openHandbooks } from '../handbooks.ts';
-import { loadJurisdictions } from '../jurisdictions.ts';
+import { jurisdictionsHere } from '../jurisdictions.ts';
 import { type Io, UsageError } from './command.ts';
 import { folderHandbooks } from './folder-handbooks.ts';
 
@@ -31,7 +31,7 @@ export async function evaluate(args: string[], io: Io): Promise<number> {
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch(() => {
     throw new UsageError(`“${file}” cannot be read.`);
   });
-  const jurisdictions = await loadJurisdictions();
+  const jurisdictions = await jurisdictionsHere(io.env);
   const handbooks = await openHandbooks(jurisdictions, null);
   const answering = values.handbook
     ? await folderHandbooks(values.handbook, jurisdictions, io.cwd, null)

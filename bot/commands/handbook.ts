@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { SyncReport } from '../../shared/handbook/sync-report.ts';
 import { isAddress } from '../fetch-handbook.ts';
 import { openHandbooks } from '../handbooks.ts';
-import { loadJurisdictions } from '../jurisdictions.ts';
+import { jurisdictionsHere } from '../jurisdictions.ts';
 import { SourceRefused } from '../source-refused.ts';
 import { type Io, UsageError } from './command.ts';
 import { evaluate } from './evaluate.ts';
@@ -39,7 +39,7 @@ async function synced(
     ...(handbook ? { handbook } : {}),
   });
   if (served !== null) return reportShape.parse(served);
-  const jurisdictions = await loadJurisdictions();
+  const jurisdictions = await jurisdictionsHere(io.env);
   if (!jurisdictions.some(({ id }) => id === state)) {
     throw new UsageError(
       `There is no jurisdiction “${state}”; take ${jurisdictions.map(({ id }) => id).join(' or ')}.`,
