@@ -13,13 +13,7 @@ export const noBlankRows: Check = {
   run({ table }) {
     if (table === null) return { outcome: 'not-applicable', why: 'The first tab holds no table.' };
     const rows = table.inside.filter(({ role }) => role === 'blank').map(({ row }) => row);
-    const naming = table.headerRows.at(-1) ?? table.firstRow - 1;
-    for (let row = naming + 1; row < table.firstRow; row++) {
-      if (table.sheet.columns.every((column) => !column.rows.subarray(0, column.length).includes(row)))
-        rows.push(row);
-    }
     if (rows.length === 0) return { outcome: 'passed' };
-    rows.sort((a, b) => a - b);
     const which =
       rows.length === 1
         ? `Row ${rows[0]} is blank`

@@ -25,7 +25,7 @@ export function findHeader(body: Body, cores: readonly number[]): number {
   for (const row of cores) {
     const evidence = headerEvidence(sheet, models, row);
     const names = evidence.names >= evidence.filled * 0.6;
-    if (names && evidence.sum >= 0.5) {
+    if (names && evidence.sum >= 0.5 && !(header > 0 && records === 0 && repeats(body, header, row))) {
       if (header > 0 && records > 0 && (figureColumns === 0 || records > 1 || evidence.sum <= best)) break;
       // In a table of text alone the records read like names too; only a stronger row names the columns instead.
       if (header > 0 && figureColumns === 0 && evidence.sum <= best) break;
@@ -42,6 +42,19 @@ export function findHeader(body: Body, cores: readonly number[]): number {
   if (first === undefined) return 0;
   const evidence = headerEvidence(sheet, models, first);
   return couldName(evidence, body) ? first : 0;
+}
+
+/** Whether a row right below says again what the header says: a heading of a group of records. */
+function repeats({ sheet, models }: Body, header: number, row: number): boolean {
+  let same = 0;
+  let filled = 0;
+  for (const { column } of models) {
+    if (slotOf(column, row) < 0) continue;
+    filled++;
+    const text = textAt(sheet, row, column.index).trim().toLowerCase();
+    if (text === textAt(sheet, header, column.index).trim().toLowerCase()) same++;
+  }
+  return same >= 2 && same >= filled * 0.5;
 }
 
 /** Nothing speaks against the row: short different names right across the table. */
@@ -152,8 +165,9 @@ function fillsGaps({ models }: Body, row: number, below: number): boolean {
 }
 
 /** Rows right below the naming row that go on naming: units, numbers of columns. */
-export function isHeaderTail(body: Body, row: number): boolean {
+export function isHeaderTail(body: Body, naming: number, row: number): boolean {
   const { sheet, models } = body;
+  if (repeats(body, naming, row)) return false;
   if (countsColumns(body, row)) return true;
   const evidence = headerEvidence(sheet, models, row);
   const figures = models.some(({ column }) => {

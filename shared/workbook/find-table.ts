@@ -40,7 +40,7 @@ export function findTableIn(sheet: Sheet, within: Column[], fromRow: number, toR
   let start = naming === 0 ? cores[0]! : naming + 1;
   for (
     let next = filledBelow(signs, start);
-    naming > 0 && next === start && isHeaderTail(body, next);
+    naming > 0 && next === start && isHeaderTail(body, naming, next);
     next++
   ) {
     headerRows.push(next);

@@ -1,3 +1,4 @@
+import { isPlaceholder } from './column-model.ts';
 import type { Body } from './find-header.ts';
 import { headerEvidence } from './header-evidence.ts';
 import { Cell, type Sheet, slotOf, textAt } from './sheet.ts';
@@ -69,7 +70,8 @@ export function subHeading({ sheet, signs, models }: Body, row: number): boolean
   const over = figureColumns.filter(({ column }) => {
     const slot = slotOf(column, row);
     if (slot < 0 || column.kinds[slot] !== Cell.text) return false;
-    return /\p{L}{2}/u.test(sheet.strings[column.values[slot]!]!);
+    const text = sheet.strings[column.values[slot]!]!;
+    return /\p{L}{2}/u.test(text) && !isPlaceholder(text);
   });
   const evidence = headerEvidence(sheet, models, row);
   return (

@@ -1,5 +1,6 @@
 import { type ColumnModel, isPlaceholder, isUpper, isYear } from './column-model.ts';
 import { Cell, type Sheet, slotOf } from './sheet.ts';
+import { looksLikeDate } from './written-dates.ts';
 
 export interface Evidence {
   /** Above 0 the row speaks as a header, below as a record. */
@@ -35,14 +36,18 @@ export function headerEvidence(sheet: Sheet, models: readonly ColumnModel[], row
     if (kind !== Cell.text) {
       figures.push(value);
       evidence.sum += figureEvidence(model, kind, value);
-      if (kind === Cell.number && isYear(value)) evidence.names++;
+      if (
+        kind === Cell.number ? isYear(value) : kind >= Cell.date && model.figures >= 0.6 && model.dates < 0.1
+      ) {
+        evidence.names++;
+      }
       seen.add(String(value));
       continue;
     }
     const text = sheet.strings[value]!;
     evidence.longest = Math.max(evidence.longest, text.length);
     if (/\p{L}|[%#$]/u.test(text) && text.length <= 255 && !isPlaceholder(text)) evidence.names++;
-    else if (/^(19|20)\d\d/.test(text)) evidence.names++;
+    else if (/^(19|20)\d\d/.test(text) || (looksLikeDate(text) && model.dates < 0.1)) evidence.names++;
     seen.add(text.trim().toLowerCase());
     evidence.sum += textEvidence(model, value, text);
   }
@@ -80,7 +85,7 @@ function textEvidence(model: ColumnModel, id: number, text: string): number {
     if (placeholder) return -0.4;
     if (/^[-+(]?[$€]?\s?[\d,]*\.?\d+\s?%?\)?$/.test(text.trim()))
       return /^(19|20)\d\d$/.test(text.trim()) ? 0.3 : -0.4;
-    return /\p{L}/u.test(text) ? 1 : 0.4;
+    return /\p{L}/u.test(text) || (looksLikeDate(text) && model.dates < 0.1) ? 1 : 0.4;
   }
   if (placeholder) return -0.4;
   const again = model.seen.get(id) ?? 0;

@@ -10,6 +10,8 @@ export interface Limits {
   cells: number;
   /** Cells read of every other sheet; the rest of such a sheet is left out. */
   otherCells: number;
+  /** Cells read of all other sheets together. */
+  allOtherCells: number;
   /** Characters of distinct text. */
   textCharacters: number;
   /** Entries in the package, sheets in the workbook. */
@@ -24,9 +26,10 @@ export const defaultLimits: Limits = {
   ratioFromBytes: 32_000_000,
   cells: 50_000_000,
   otherCells: 200_000,
+  allOtherCells: 2_000_000,
   textCharacters: 400_000_000,
   entries: 20_000,
-  milliseconds: 300_000,
+  milliseconds: 120_000,
 };
 
 export const megabytes = (bytes: number): string =>

@@ -16,7 +16,7 @@ export function roleOf(body: Body, row: number, headerRows: number[], gap: numbe
       const repeated = repeatsHeader(body, row, headerRows);
       if (repeated) return gap > 0 && begun && titled(body, row) ? 'table' : 'header';
       if (begun && gap > 0 && startsTable(body, row)) return 'table';
-      if (begun && subHeading(body, row)) return 'header';
+      if (headerRows.length > 0 && subHeading(body, row)) return 'header';
     }
     if (isTotal(body, row) || (begun && isAverage(body, row, gap))) return 'total';
     return width >= 3 && begun && lacksFigures(body, row) ? 'thin' : 'record';

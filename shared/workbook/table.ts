@@ -15,7 +15,7 @@ export interface Table {
   columns: TableColumn[];
   /** Rows with something in them above the header: titles and notes. */
   above: number[];
-  /** Rows between first and last that are no records. */
+  /** Rows between the header and the last record that are no records. */
   inside: Aside[];
   /** Rows below the last record. */
   below: Aside[];

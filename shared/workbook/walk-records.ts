@@ -54,7 +54,7 @@ export function walkRecords(body: Body, start: number, headerRows: number[]): Wa
   asides.sort((a, b) => a.row - b.row);
   const found = trimTotals(body, { firstRow, lastRow, asides });
   const inside = found.asides
-    .filter(({ row }) => row > found.firstRow && row < found.lastRow)
+    .filter(({ row }) => row < found.lastRow)
     .map((aside) => (aside.role === 'note' && aside.row < found.lastRow ? thinInside(body, aside) : aside))
     .filter((aside) => aside !== null);
   return {
@@ -62,7 +62,7 @@ export function walkRecords(body: Body, start: number, headerRows: number[]): Wa
     lastRow: found.lastRow,
     inside,
     below: found.asides
-      .filter(({ row, role }) => (row > found.lastRow || row < found.firstRow) && role !== 'blank')
+      .filter(({ row, role }) => row > found.lastRow && role !== 'blank')
       .map((aside) => (aside.role === 'label' ? { ...aside, role: 'note' as const } : aside)),
     further: furtherTables(body, end + 1),
   };

@@ -41,8 +41,11 @@ export async function readXlsx(
 
   const firstSheet = await read(first, { cells: reading.limits.cells, refuse: true });
   const otherSheets: Sheet[] = [];
+  let left = reading.limits.allOtherCells;
   for (const other of others) {
-    otherSheets.push(await read(other, { cells: reading.limits.otherCells, refuse: false }));
+    const sheet = await read(other, { cells: Math.min(reading.limits.otherCells, left), refuse: false });
+    left -= sheet.cells;
+    otherSheets.push(sheet);
   }
   return {
     file,

@@ -805,4 +805,55 @@ export const shapes: Shape[] = [
     first: 2,
     last: 11,
   },
+  {
+    name: 'dates as names',
+    rows: [
+      ['County', '1/1/2022', '1/1/2023', '1/1/2024'],
+      ...counties.map((county, at) => [county, figure(at, 1), figure(at, 2), figure(at, 3)]),
+    ],
+    header: [1],
+    first: 2,
+    last: 11,
+  },
+  {
+    name: 'the header’s words again over every group',
+    rows: [
+      ['Town', 'Births', 'Deaths'],
+      ['Hartford County', 'Births', 'Deaths'],
+      ...towns.slice(0, 5).map((town, at) => [town, figure(at, 1), figure(at, 2)]),
+      ['Fairfield County', 'Births', 'Deaths'],
+      ...towns.slice(5).map((town, at) => [town, figure(at, 1), figure(at, 2)]),
+    ],
+    header: [1],
+    first: 3,
+    last: 13,
+  },
+  {
+    name: 'the first records hidden by words',
+    rows: [
+      ['District', 'Tested', 'Passed'],
+      ['Avon', 'Suppressed', 'Suppressed'],
+      ...towns.map((town, at) => [town, figure(at, 1), figure(at, 2)]),
+    ],
+    header: [1],
+    first: 2,
+    last: 12,
+  },
+  {
+    name: 'a pivot with its filter above and its grand total below',
+    rows: [
+      ['Year', '2022'],
+      [],
+      ['Row Labels', 'Sum of Fee', 'Count of Permit'],
+      ...towns.map((town, at) => [town, figure(at, 1), figure(at, 2)]),
+      [
+        'Grand Total',
+        towns.reduce((all, _, at) => all + figure(at, 1), 0),
+        towns.reduce((all, _, at) => all + figure(at, 2), 0),
+      ],
+    ],
+    header: [3],
+    first: 4,
+    last: 13,
+  },
 ];
