@@ -25,10 +25,9 @@ export async function servePages(): Promise<{ url: string; close: () => Promise<
         states.map(({ id, name }) => ({ id, name })),
       );
     if (state !== undefined) return json(response, jurisdictionView(state));
-    if (path === '/favicon.ico') return response.writeHead(204).end();
     const file = await pageFile(dist, path === '/pane/' ? 'pane/index.html' : path.slice(1), panePolicy);
     if (file === null) return json(response, { message: 'There is nothing here.' }, 404);
-    return response.writeHead(200, file.headers).end(file.bytes);
+    return answer(response, 200, file.headers, file.bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -42,8 +41,18 @@ export async function servePages(): Promise<{ url: string; close: () => Promise<
   };
 }
 
-function json(response: ServerResponse, body: unknown, status = 200): ServerResponse {
-  return response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+const json = (response: ServerResponse, body: unknown, status = 200): void =>
+  answer(response, status, { 'content-type': 'application/json' }, JSON.stringify(body));
+
+/** Step by step: once restify is loaded, `writeHead` gives nothing back to chain on. */
+function answer(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: string | Uint8Array,
+): void {
+  response.writeHead(status, headers);
+  response.end(body);
 }
 
 /** A workbook of the sandbox. */
