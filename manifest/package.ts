@@ -21,7 +21,8 @@ export async function packageOf(
 ): Promise<Uint8Array> {
   const manifest = manifestOf(jurisdiction, registrationFrom(jurisdiction, env));
   const mistakes = await AppManifestUtils.validateAgainstSchema(manifest);
-  if (mistakes.length > 0) throw new PackageError(`The manifest breaks Microsoft’s schema:\n- ${mistakes.join('\n- ')}`);
+  if (mistakes.length > 0)
+    throw new PackageError(`The manifest breaks Microsoft’s schema:\n- ${mistakes.join('\n- ')}`);
   const icons = new URL('./icons/', import.meta.url);
   return zipSync({
     'manifest.json': new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`),
@@ -37,14 +38,20 @@ function registrationFrom(jurisdiction: Jurisdiction, env: Record<string, string
   const version = env.DESK_PACKAGE_VERSION ?? '1.0.0';
   const missing: string[] = [];
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(appId)) {
-    missing.push(`${variable}: the id of ${jurisdiction.name}’s app registration, a GUID from the Entra admin center`);
+    missing.push(
+      `${variable}: the id of ${jurisdiction.name}’s app registration, a GUID from the Entra admin center`,
+    );
   }
   if (!/^https:\/\/[^/\s]+$/.test(publicUrl)) {
-    missing.push('DESK_PUBLIC_URL: the https address at which Teams and Excel reach the service, without a path');
+    missing.push(
+      'DESK_PUBLIC_URL: the https address at which Teams and Excel reach the service, without a path',
+    );
   }
   if (!/^\d+\.\d+\.\d+$/.test(version)) missing.push('DESK_PACKAGE_VERSION: three numbers, such as 1.0.1');
   if (missing.length > 0) {
-    throw new PackageError(`Set these environment variables, then run the command again:\n- ${missing.join('\n- ')}`);
+    throw new PackageError(
+      `Set these environment variables, then run the command again:\n- ${missing.join('\n- ')}`,
+    );
   }
   return { appId, publicUrl, version };
 }
@@ -61,7 +68,9 @@ async function main(args: string[]): Promise<number> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, `open-data-desk-${jurisdiction.id}.zip`);
   await writeFile(file, zip);
-  console.log(`${file}\nUpload it in the Teams admin center of ${jurisdiction.name}’s tenant: Teams apps > Manage apps.`);
+  console.log(
+    `${file}\nUpload it in the Teams admin center of ${jurisdiction.name}’s tenant: Teams apps > Manage apps.`,
+  );
   return 0;
 }
 

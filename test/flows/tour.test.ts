@@ -7,7 +7,6 @@ import { type RunningDesk, startDesk } from './running-desk.ts';
 interface Tour {
   state: 'ca' | 'ct';
   portal: string;
-  team: string;
   question: string;
   handbook: string;
   submitter: string;
@@ -29,7 +28,6 @@ const tours: Tour[] = [
   {
     state: 'ca',
     portal: 'California Open Data Portal',
-    team: 'CalData Communities',
     question: 'Which characters can I use in column headers?',
     handbook: 'https://docs.data.ca.gov/california-open-data-publishers-handbook/',
     submitter: 'ca-steward',
@@ -55,7 +53,6 @@ const tours: Tour[] = [
   {
     state: 'ct',
     portal: 'CT Open Data Portal',
-    team: 'CT Open Data',
     question: 'What should the title of a dataset be like?',
     handbook: 'https://ctopendata.github.io/open-data-handbook/',
     submitter: 'ct-steward',
@@ -119,7 +116,7 @@ describe('the tour: from a question to a public dataset, in a browser against th
           const channel = await openChannel(browser, desk, tour.submitter);
 
           await askTheHandbook(channel, tour);
-          await walkTheChecklist(channel, tour);
+          await walkTheChecklist(channel);
           await picture(channel, 'channel');
 
           const pane = await openPane(browser, desk, tour);
@@ -193,7 +190,7 @@ async function askTheHandbook(channel: Page, tour: Tour): Promise<void> {
   await way.first().waitFor();
 }
 
-async function walkTheChecklist(channel: Page, tour: Tour): Promise<void> {
+async function walkTheChecklist(channel: Page): Promise<void> {
   const box = channel.getByRole('textbox', { name: 'Start a new conversation' });
   await box.fill('@Open Data Desk checklist');
   await box.press('Enter');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { AppManifestUtils } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
 import { manifestOf } from '../../manifest/manifest.ts';
 import { PackageError, packageOf } from '../../manifest/package.ts';
-import { AppManifestUtils } from '@microsoft/app-manifest';
 
 const appId = '6f0e4f5c-2f6c-4d0e-9c44-3f0f9b9a1c11';
 
@@ -40,9 +40,16 @@ describe('Teams package', () => {
   });
 
   it('would hear of a manifest that breaks the schema', async () => {
-    const manifest = manifestOf(await stateOf('ca'), { appId, publicUrl: 'https://desk.example.gov', version: '1.0.0' });
+    const manifest = manifestOf(await stateOf('ca'), {
+      appId,
+      publicUrl: 'https://desk.example.gov',
+      version: '1.0.0',
+    });
     const mistakes = await AppManifestUtils.validateAgainstSchema({ ...manifest, accentColor: 'teal' });
-    assert.ok(mistakes.some((mistake) => mistake.includes('accentColor')), mistakes.join('\n'));
+    assert.ok(
+      mistakes.some((mistake) => mistake.includes('accentColor')),
+      mistakes.join('\n'),
+    );
   });
 
   it('ships ribbon icons in the sizes Office asks for', async () => {

@@ -250,7 +250,7 @@ function partsObject(workbook: HeldWorkbook): HostObject {
       getByNamespace: (namespace) => ({
         type: 'CustomXmlPartScopedCollection',
         call: {
-          indexer: (id) => part(String(id)),
+          indexer: (id: unknown) => part(String(id)),
           getOnlyItemOrNullObject: () => {
             const fitting = [...workbook.parts].filter(([, held]) => held.namespace === namespace);
             return fitting.length === 1 ? part(fitting[0]![0]) : null;

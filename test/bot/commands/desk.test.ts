@@ -61,10 +61,14 @@ describe('the desk command', function () {
     let service: RunningDesk | null = null;
     try {
       service = await startDesk({ home });
-      await until('it waits for approval', async () => {
-        const now = await desk(['status', 'Culvert Inspections by County'], { home });
-        return /waiting for approval/.test(now.out);
-      }, 40_000);
+      await until(
+        'it waits for approval',
+        async () => {
+          const now = await desk(['status', 'Culvert Inspections by County'], { home });
+          return /waiting for approval/.test(now.out);
+        },
+        40_000,
+      );
       const through = await desk(handOver, { home, cwd: samples });
       assert.equal(through.code, 0, through.err);
       assert.match(through.out, /version 1: private on the portal, waiting for approval/);
