@@ -1,5 +1,6 @@
 import { type ParseCsv, readCsv } from './csv.ts';
 import { defaultLimits } from './limits.ts';
+import { refuseRepetition } from './ods-size.ts';
 import { type ReadOptions, reading, refuseSize } from './reading.ts';
 import { extensionOf, familyOf, notAWorkbook, refuseLie } from './sniff.ts';
 import { unreadable } from './unreadable.ts';
@@ -39,6 +40,7 @@ export async function readWorkbook(
   }
   if (kind.is === 'xlsx') return readXlsx(file, pack, kind.workbook, about);
   await measure(pack);
+  if (kind.is === 'ods') await refuseRepetition(pack, limits);
   return readOther(file, bytes, kind.is, about);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { utils, write } from 'xlsx';
 import { defaultLimits } from '../../../shared/workbook/limits.ts';
 import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
@@ -60,6 +60,7 @@ const cases: [name: string, bytes: Uint8Array, says: RegExp][] = [
     packageOf({ sheet: `<row r="1">${'<c r="A1"/>'.repeat(8_000_000)}</row>` }),
     /unpacks to more than/,
   ],
+  ['repeated.ods', repeatedOds(), /repeats its cells/],
   ['blank.csv', strToU8('\n\n  \n'), /nothing but blanks/],
   ['open.csv', strToU8('a,b\n"x,1\ny,2\n'), /quotation mark/],
   ['binary.csv', new Uint8Array(500), /neither a workbook/],
@@ -109,3 +110,15 @@ describe('a file that cannot be used', () => {
     );
   });
 });
+
+/** One cell, said to fill the whole sheet. */
+function repeatedOds(): Uint8Array {
+  const parts = unzipSync(new Uint8Array(write(book, { type: 'array', bookType: 'ods' })));
+  const content = strFromU8(parts['content.xml']!)
+    .replace(/<table:table-row( [^>]*)?>/, '<table:table-row table:number-rows-repeated="1048576">')
+    .replace(
+      /<table:table-cell (?=[^>]*value-type)/,
+      '<table:table-cell table:number-columns-repeated="16384" ',
+    );
+  return zipSync({ ...parts, 'content.xml': strToU8(content) });
+}
