@@ -8,7 +8,6 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGf
 
 export type Tree = ReturnType<typeof processor.parse>;
 export type Node = Tree['children'][number];
-type Heading = Extract<Node, { type: 'heading' }>;
 export type List = Extract<Node, { type: 'list' }>;
 export type Table = Extract<Node, { type: 'table' }>;
 
