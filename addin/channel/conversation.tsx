@@ -1,10 +1,10 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowReplyRegular, BotRegular, ChatMultipleRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
-import type { SandboxState, SandboxThread } from '../../shared/sandbox-api.ts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { SandboxState } from '../../shared/sandbox-api.ts';
 import { Composer } from './composer.tsx';
-import { MessageView } from './message-view.tsx';
+import { EmptyPlace } from './empty-place.tsx';
 import type { Place } from './place.ts';
+import { ThreadView } from './thread-view.tsx';
 import type { Sandbox } from './use-sandbox.ts';
 
 /** Words the tour puts into the composer; each new number is a new offer. */
@@ -61,7 +61,7 @@ export function Conversation({
         }}
       >
         <div ref={list} className={styles.threads}>
-          {count === 0 && <Empty place={place} />}
+          {count === 0 && <EmptyPlace place={place} />}
           {threads.map((thread) =>
             thread.messages.length === 0 ? null : (
               <ThreadView key={thread.id} thread={thread} state={state} place={place} sandbox={sandbox} />
@@ -84,90 +84,6 @@ export function Conversation({
         {...(place.kind === 'chat' ? { onFile: sandbox.sendFile } : {})}
       />
     </>
-  );
-}
-
-function ThreadView({
-  thread,
-  state,
-  place,
-  sandbox,
-}: {
-  thread: SandboxThread;
-  state: SandboxState;
-  place: Place;
-  sandbox: Sandbox;
-}) {
-  const styles = useStyles();
-  const [replying, setReplying] = useState(false);
-  const typing = sandbox.typing.has(thread.id);
-  const messages = thread.messages.map((message, index) => (
-    <MessageView
-      key={message.id}
-      message={message}
-      mine={message.from.id === state.me.id}
-      reply={place.kind === 'channel' && index > 0}
-      onPress={(action) => sandbox.press(message.id, action)}
-    />
-  ));
-  const writing = typing && (
-    <div className={styles.typing} role="status">
-      <BotRegular aria-hidden /> {state.bot.name} is writing…
-    </div>
-  );
-  if (place.kind === 'chat') {
-    return (
-      <div className={styles.chat}>
-        {messages}
-        {writing}
-      </div>
-    );
-  }
-  const root = thread.messages[0];
-  return (
-    <article className={styles.thread} aria-label={`Conversation started by ${root?.from.name ?? ''}`}>
-      {messages}
-      {writing}
-      {replying ? (
-        <Composer
-          placeholder="Reply"
-          mentions
-          inThread
-          start=""
-          focus
-          onSend={async (text) => (await sandbox.send(thread.id, text)) !== null}
-        />
-      ) : (
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowReplyRegular />}
-          className={styles.reply}
-          onClick={() => setReplying(true)}
-        >
-          Reply
-        </Button>
-      )}
-    </article>
-  );
-}
-
-function Empty({ place }: { place: Place }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.empty}>
-      <span className={styles.round}>
-        <ChatMultipleRegular aria-hidden />
-      </span>
-      <Text as="h3" size={500} weight="semibold" className={styles.emptyTitle}>
-        Nothing here yet
-      </Text>
-      <Text align="center" className={styles.quiet}>
-        {place.kind === 'chat'
-          ? 'Say hello, ask how something is done, send a workbook to have it checked, or write “help”.'
-          : 'Ask something below; begin with @ so that Open Data Desk notices. Or take the first step of the ten-minute tour in the list of channels.'}
-      </Text>
-    </div>
   );
 }
 
@@ -202,44 +118,4 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: '16px 12px',
   },
-  thread: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '10px',
-    padding: '12px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    boxShadow: tokens.shadow2,
-  },
-  chat: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  reply: { alignSelf: 'flex-start', marginLeft: '36px' },
-  typing: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    paddingLeft: '8px',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-  },
-  empty: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    gap: '10px',
-    maxWidth: '420px',
-    margin: '48px auto',
-  },
-  round: {
-    display: 'grid',
-    placeItems: 'center',
-    width: '56px',
-    height: '56px',
-    borderRadius: '50%',
-    fontSize: '30px',
-    color: tokens.colorBrandForeground1,
-    backgroundColor: tokens.colorBrandBackground2,
-  },
-  emptyTitle: { margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,5 +1,7 @@
 import type { HeldWorkbook } from './cells.ts';
-import { HostError, type HostObject, workbookObject } from './objects.ts';
+import { HostError, type HostObject } from './host-object.ts';
+import { workbookObject } from './objects.ts';
+import { identity, member, snapshot } from './snapshot.ts';
 
 /**
  * Answers the messages of Microsoft's Excel client as Excel would: a table of object paths and a list of
@@ -181,50 +183,7 @@ function run(
   return answer;
 }
 
-function member<Part extends 'call' | 'follow' | 'write'>(
-  object: HostObject,
-  part: Part,
-  name: string,
-): NonNullable<HostObject[Part]>[string] {
-  const found = object[part]?.[small(name)];
-  if (found === undefined) throw new HostError('ApiNotFound', `${object.type}.${name} is not imitated.`);
-  return found as NonNullable<HostObject[Part]>[string];
-}
-
-/** The wire writes names with a capital, or with an underscore before it. */
-const small = (name: string): string =>
-  name.replace(/^(_?)([A-Z])/, (_, line, letter) => line + letter.toLowerCase());
-
 const objectFrom = (value: unknown): HostObject | null => (value ?? null) as HostObject | null;
-
-const identity = (object: HostObject): Record<string, unknown> =>
-  object.read?.id === undefined ? {} : { Id: object.read.id() };
-
-/** What was asked to be loaded: `name`, `items/name`, `areas/items/address`; everything when nothing is named. */
-function snapshot(object: HostObject, select: string[]): Record<string, unknown> {
-  const shown: Record<string, unknown> = identity(object);
-  if (object.items !== undefined) {
-    const wanted = select.map((path) => path.replace(/^items\//, '')).filter((path) => path !== 'items');
-    shown._Items = object.items().map((item) => snapshot(item, wanted));
-    return shown;
-  }
-  const everything = Object.keys(object.read ?? {});
-  for (const path of select.length === 0 ? everything : select) {
-    const [first = '', ...rest] = path.split('/');
-    const name = first.charAt(0).toUpperCase() + first.slice(1);
-    const read = object.read?.[small(first)];
-    if (read !== undefined) {
-      shown[name] = read();
-      continue;
-    }
-    const inner = member(object, 'follow', name)();
-    const deeper = select
-      .filter((other) => other.startsWith(`${first}/`))
-      .map((other) => other.slice(first.length + 1));
-    shown[name] = inner && rest.length > 0 ? snapshot(inner, deeper) : null;
-  }
-  return shown;
-}
 
 /** Excel on some platforms answers a read of more than five million cells with nulls instead of an error. */
 function withoutGrids(answer: Answer): Answer {

@@ -11,7 +11,6 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
 import type { JurisdictionView } from '../../../shared/api.ts';
 import type { Desk } from '../../desk.ts';
 import { isDescribed } from '../draft.ts';
@@ -20,6 +19,7 @@ import type { StepId } from '../steps.tsx';
 import type { DraftInPane } from '../use-draft.ts';
 import { useHandOver } from '../use-hand-over.ts';
 import type { WorkbookInPane } from '../use-workbook.ts';
+import { Fact, StillOpen } from './hand-over-summary.tsx';
 
 /** The file and its description go to the desk; pressing again, also after a break, makes no second dataset. */
 export function HandOverStep({
@@ -97,7 +97,7 @@ export function HandOverStep({
           </Select>
         </Field>
       )}
-      <Open
+      <StillOpen
         lines={[
           errors > 0 && {
             words: `${errors} ${errors === 1 ? 'error' : 'errors'} in the workbook`,
@@ -152,44 +152,6 @@ export function HandOverStep({
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.fact}>
-      <dt className={styles.quiet}>{name}</dt>
-      <dd className={styles.value}>{children}</dd>
-    </div>
-  );
-}
-
-function Open({
-  lines,
-  onGo,
-}: {
-  lines: (false | { words: string; step: StepId })[];
-  onGo: (step: StepId) => void;
-}) {
-  const styles = useStyles();
-  const open = lines.filter((line) => line !== false);
-  if (open.length === 0) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>Still open</MessageBarTitle>
-        <ul className={styles.open}>
-          {open.map(({ words, step }) => (
-            <li key={step}>
-              <button type="button" className={styles.link} onClick={() => onGo(step)}>
-                {words}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: '14px' },
   heading: {
@@ -205,26 +167,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-  },
-  fact: {
-    display: 'grid',
-    gridTemplateColumns: '92px 1fr',
-    gap: '8px',
-    padding: '8px 0',
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-  value: { margin: 0, overflowWrap: 'anywhere' },
-  open: { listStyleType: 'none', margin: '2px 0 0', padding: 0, display: 'grid', gap: '6px' },
-  link: {
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    font: 'inherit',
-    textAlign: 'left',
-    textDecorationLine: 'underline',
-    color: tokens.colorNeutralForeground1,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   progress: { display: 'flex', flexDirection: 'column', gap: '6px' },
   live: { display: 'flex', flexDirection: 'column', gap: '8px', ':empty': { display: 'none' } },

@@ -1,0 +1,104 @@
+import { addressOf, type Box, cellKey, type HeldSheet, type HeldWorkbook, overlap } from './cells.ts';
+import { HostError, type HostObject } from './host-object.ts';
+
+/** A rectangle of cells: what can be read, written and asked of it. */
+export function rangeObject(workbook: HeldWorkbook, sheet: HeldSheet, box: Box): HostObject {
+  const cell = (row: number, column: number) => sheet.cells.get(cellKey(row, column));
+  const grid = (show: (row: number, column: number) => unknown) =>
+    Array.from({ length: box.rows }, (_, r) =>
+      Array.from({ length: box.columns }, (_, c) => show(box.row + r, box.column + c)),
+    );
+  const spread = (value: unknown, set: (row: number, column: number, value: unknown) => void) => {
+    if (
+      Array.isArray(value) &&
+      (value.length !== box.rows || value.some((row) => row.length !== box.columns))
+    ) {
+      throw new HostError(
+        'InvalidArgument',
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
+    }
+    grid((row, column) => {
+      const one = Array.isArray(value) ? value[row - box.row][column - box.column] : value;
+      if (one !== null) set(row, column, one);
+      return null;
+    });
+  };
+  const format = (): HostObject => ({
+    type: 'RangeFormat',
+    follow: { font: () => ({ type: 'RangeFont', write: { bold: () => {} } }) },
+    call: { autofitColumns: () => null },
+  });
+  return {
+    type: 'Range',
+    read: {
+      address: () => `${sheet.name}!${addressOf(box)}`,
+      rowIndex: () => box.row,
+      columnIndex: () => box.column,
+      rowCount: () => box.rows,
+      columnCount: () => box.columns,
+      values: () => grid((row, column) => cell(row, column)?.value ?? ''),
+      formulas: () => grid((row, column) => cell(row, column)?.formula ?? cell(row, column)?.value ?? ''),
+      numberFormat: () => grid((row, column) => cell(row, column)?.format ?? 'General'),
+      valueTypes: () => grid((row, column) => valueType(cell(row, column))),
+      text: () => grid((row, column) => String(cell(row, column)?.value ?? '')),
+    },
+    write: {
+      values: (value) => {
+        spread(value, (row, column, one) => {
+          const typed = typedIn(one, cell(row, column)?.format);
+          sheet.cells.set(cellKey(row, column), { ...cell(row, column), ...typed });
+        });
+      },
+      numberFormat: (value) => {
+        spread(value, (row, column, one) => {
+          const held = cell(row, column) ?? { value: '' };
+          sheet.cells.set(cellKey(row, column), { ...held, format: String(one) });
+        });
+      },
+    },
+    follow: { format },
+    call: {
+      select: () => {
+        workbook.selected = { sheet: sheet.id, box };
+        return null;
+      },
+      clear: () => {
+        spread('', (row, column) => sheet.cells.delete(cellKey(row, column)));
+        return null;
+      },
+      getMergedAreasOrNullObject: () => {
+        const merges = sheet.merges.filter((merge) => overlap(merge, box));
+        return merges.length === 0 ? null : areasObject(workbook, sheet, merges);
+      },
+    },
+  };
+}
+
+function areasObject(workbook: HeldWorkbook, sheet: HeldSheet, boxes: Box[]): HostObject {
+  return {
+    type: 'RangeAreas',
+    read: { address: () => boxes.map((box) => `${sheet.name}!${addressOf(box)}`).join(',') },
+    follow: {
+      areas: () => ({
+        type: 'RangeCollection',
+        items: () => boxes.map((box) => rangeObject(workbook, sheet, box)),
+      }),
+    },
+  };
+}
+
+/** As Excel takes what is typed in: `=` starts a formula unless the cell is text, an apostrophe is dropped. */
+function typedIn(value: unknown, format = 'General') {
+  if (typeof value === 'number' || typeof value === 'boolean') return { value };
+  const text = String(value);
+  if (format !== '@' && text.startsWith('=')) return { value: '#NAME?', formula: text, error: true };
+  return { value: text.startsWith("'") ? text.slice(1) : text };
+}
+
+function valueType(cell: { value: unknown; error?: boolean } | undefined): string {
+  if (cell === undefined || cell.value === '') return 'Empty';
+  if (cell.error === true) return 'Error';
+  if (typeof cell.value === 'number') return 'Double';
+  return typeof cell.value === 'boolean' ? 'Boolean' : 'String';
+}
