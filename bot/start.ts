@@ -131,9 +131,9 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
     }),
     seals,
     sandbox,
-    syncHandbook: async (jurisdiction, from) => {
+    syncHandbook: async (jurisdiction, from, handbook) => {
       desk.kept();
-      return (await handbooksNow()).sync(jurisdictionOf(desk, jurisdiction).id, from);
+      return (await handbooksNow()).sync(jurisdictionOf(desk, jurisdiction).id, from, handbook);
     },
     log,
   });

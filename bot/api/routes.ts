@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Me, type Mode, question } from '../../shared/api.ts';
 import { refused } from '../../shared/refusal.ts';
 import type { Settings } from '../settings.ts';
@@ -17,6 +18,8 @@ import { type Answer, type Ask, callerOf, type Route } from './respond.ts';
 import { changeRoles, rolesRequest } from './roles.ts';
 import type { Seals } from './sealed-link.ts';
 
+const syncRequest = z.strictObject({ from: z.string().min(1), handbook: z.string().optional() });
+
 export interface RouteParts {
   settings: Settings;
   desk: Desk;
@@ -24,7 +27,7 @@ export interface RouteParts {
   receive(activity: ReturnType<typeof incoming.parse>, jurisdiction: string): Promise<TurnResponse>;
   who: WhoCalls;
   seals: Seals;
-  syncHandbook(jurisdiction: string, from: string): Promise<unknown>;
+  syncHandbook(jurisdiction: string, from: string, handbook?: string): Promise<unknown>;
 }
 
 /** The bot's door, the API of `shared/api.ts`, and the pages. */
@@ -143,11 +146,11 @@ export function routes({ settings, desk, door, receive, who, seals, syncHandbook
       async (ask) => {
         if ((await asked(ask)).kind !== 'command')
           throw new BadRequest('Only the local desk command can do this.', 403);
-        const body = await readJson(ask.request);
-        const from = typeof body === 'object' && body !== null && 'from' in body ? body.from : null;
-        if (typeof from !== 'string')
-          throw new BadRequest('Say where the handbook comes from: { "from": … }.');
-        return json(await syncHandbook(jurisdictionOf(desk, ask.params.jurisdiction ?? '').id, from));
+        const read = syncRequest.safeParse(await readJson(ask.request));
+        if (!read.success) throw new BadRequest('Say where the handbook comes from: { "from": … }.');
+        const { from, handbook } = read.data;
+        const { id } = jurisdictionOf(desk, ask.params.jurisdiction ?? '');
+        return json(await syncHandbook(id, from, handbook));
       },
     ],
     [
