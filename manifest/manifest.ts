@@ -71,7 +71,7 @@ export function manifestOf(jurisdiction: Jurisdiction, registration: Registratio
           {
             id: 'pane',
             type: 'general',
-            code: { page: `${publicUrl}/pane/` },
+            code: { page: `${publicUrl}/pane/?office` },
             lifetime: 'short',
             actions: [{ id: 'open-pane', type: 'openPage', view: 'pane', pinnable: true }],
           },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Metadata } from './metadata.ts';
 
 /**
  * What the local channel page says to the sandbox and hears from it. The sandbox imitates a chat client: the
@@ -40,6 +41,9 @@ export interface SandboxSample {
   title: string;
   jurisdiction: string;
   url: string;
+  /** The dataset's description, to begin with: metadata fields by their ids, and whose dataset it is. */
+  fields: Metadata['fields'];
+  organisation: string;
 }
 
 export interface SandboxChannel {

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { SandboxSample } from '../../shared/sandbox-api.ts';
+import { browserDrafts } from './draft.ts';
 
 /** Workbooks of the sandbox to try the desk with: one with planted faults, one that is mended. */
 export function Samples({ state, onFile }: { state: string; onFile: (file: File) => void }) {
@@ -14,8 +15,11 @@ export function Samples({ state, onFile }: { state: string; onFile: (file: File)
   }, []);
   const here = samples.filter(({ jurisdiction }) => jurisdiction === state);
   if (here.length === 0) return null;
-  const open = async ({ url, name }: SandboxSample) => {
+  const open = async ({ url, name, fields, organisation }: SandboxSample) => {
     const response = await fetch(url);
+    const drafts = browserDrafts(state, name);
+    const kept = await drafts.load();
+    if (Object.keys(kept.fields).length === 0) await drafts.save({ ...kept, fields, organisation });
     onFile(new File([await response.blob()], name));
   };
   return (

@@ -33,7 +33,7 @@ export function sandboxRoutes(sandbox: Sandbox, settings: Settings): Route[] {
       },
     ],
     ['get', '/sandbox/api/people', async () => json(sandbox.people)],
-    ['get', '/sandbox/api/samples', async () => json(samples)],
+    ['get', '/sandbox/api/samples', async () => json(await samples())],
     ['get', '/sandbox/samples/:name', async ({ params }) => bytes(await readSample(params.name ?? ''))],
     ['get', '/sandbox/files/:id', async ({ params }) => bytes(sandbox.file(params.id ?? ''))],
     [

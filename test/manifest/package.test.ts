@@ -21,7 +21,7 @@ describe('Teams package', () => {
       assert.deepEqual(Object.keys(zip).sort(), ['icon-192.png', 'manifest.json', 'outline-32.png']);
       const manifest = JSON.parse(new TextDecoder().decode(zip['manifest.json']));
       assert.equal(manifest.bots[0].botId, appId);
-      assert.equal(manifest.extensions[0].runtimes[0].code.page, 'https://desk.example.gov/pane/');
+      assert.equal(manifest.extensions[0].runtimes[0].code.page, 'https://desk.example.gov/pane/?office');
       assert.deepEqual(manifest.validDomains, ['desk.example.gov']);
       assert.match(manifest.name.full, new RegExp(jurisdiction.name));
       assert.deepEqual(size(zip['icon-192.png']), [192, 192]);
