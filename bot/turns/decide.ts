@@ -41,10 +41,13 @@ export async function decide(desk: Desk, turn: ActionTurn, form: keyof typeof fo
   const { revision } = target.data;
   const outcome = await life.decide(before.id, revision, decision.data, turn.person);
   const now = refused(outcome) ? ((await store.datasets.get(before.id)) ?? before) : outcome;
-  const overtaken = now.state !== 'in-review' || now.revision !== revision;
+  const overtaken = (now.state !== 'in-review' && now.state !== 'approved') || now.revision !== revision;
   const view = await reviewView(desk, now, revision);
   const updated = { replace: reviewCard(view), summary: reviewSummary(view) };
   if (refused(outcome)) return { out: overtaken ? [updated] : [], notice: outcome.refused };
+  // The card follows in the order of the record: answered from here it could overwrite a later “public”.
+  if (form === 'approve')
+    return { out: [], notice: 'Approved. It goes public now, and this card says when it is.' };
   if (form === 'ask-submitter') return { out: [updated], notice: `Your question was sent to ${view.by}.` };
   return { out: [updated] };
 }
