@@ -1,6 +1,6 @@
 import type { Store } from '../shared/store/store.ts';
 import type { Settings } from './settings.ts';
-import { type Kept, OutOfReach } from './turns/desk.ts';
+import { type Kept, OutOfReach, storeAway } from './turns/desk.ts';
 
 export interface KeptParts {
   settings: Pick<Settings, 'databaseUrl'>;
@@ -57,9 +57,7 @@ export async function openKept(parts: KeptParts): Promise<KeptThings> {
   return {
     get() {
       if (open) return open;
-      throw new OutOfReach(
-        'The desk cannot reach its store just now, so it can answer handbook questions only. Please try again in a few minutes; nothing is lost.',
-      );
+      throw new OutOfReach(storeAway);
     },
     async stop() {
       stopped = true;

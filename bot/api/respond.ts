@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import { Unusable } from '../sandbox/unusable.ts';
 import { SourceRefused } from '../source-refused.ts';
-import { OutOfReach } from '../turns/desk.ts';
+import { outOfReach } from '../turns/desk.ts';
 import type { Caller, WhoCalls } from './caller.ts';
 import type { PageFile } from './page-files.ts';
 import { BadRequest } from './read-body.ts';
@@ -77,8 +77,8 @@ function knownFailure(error: unknown): { status: number; message: string } | nul
   if (error instanceof BadRequest || error instanceof TurnedAway) return error;
   if (error instanceof Unusable || error instanceof SourceRefused)
     return { status: 400, message: error.message };
-  if (error instanceof OutOfReach) return { status: 503, message: error.message };
-  return null;
+  const away = outOfReach(error);
+  return away && { status: 503, message: away.message };
 }
 
 function writeJson(response: Response, status: number, body: unknown): void {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Me, type Mode, question } from '../../shared/api.ts';
 import { refused } from '../../shared/refusal.ts';
+import { inTime } from '../in-time.ts';
 import type { Settings } from '../settings.ts';
 import { incoming } from '../teams/activity.ts';
 import type { Door } from '../teams/authenticate.ts';
 import type { Response as TurnResponse } from '../teams/receive.ts';
-import { type Desk, jurisdictionOf, OutOfReach } from '../turns/desk.ts';
+import { type Desk, jurisdictionOf, outOfReach } from '../turns/desk.ts';
 import { aboutPage } from './about-pages.ts';
 import type { Caller, WhoCalls } from './caller.ts';
 import { getDataset, getDatasets, postDataset, seenDataset } from './datasets.ts';
@@ -65,7 +66,7 @@ export function routes({ settings, desk, door, receive, who, seals, syncHandbook
         return receive(read.data, admission.jurisdiction);
       },
     ],
-    ['get', '/healthz', async () => json({ ok: true, store: storeThere(desk) })],
+    ['get', '/healthz', async () => json({ ok: true, store: await storeThere(desk) })],
     ['get', '/api/mode', async () => json(modeOf(settings))],
     [
       'get',
@@ -204,12 +205,11 @@ async function report(desk: Desk, seals: Seals, who: WhoCalls, ask: Ask): Promis
   };
 }
 
-function storeThere(desk: Desk): boolean {
+async function storeThere(desk: Desk): Promise<boolean> {
   try {
-    desk.kept();
-    return true;
+    return (await inTime(3000, desk.kept().store.holders.list(''))) !== null;
   } catch (error) {
-    if (error instanceof OutOfReach) return false;
+    if (outOfReach(error)) return false;
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 import { answerCard } from '../cards/answer.ts';
 import { helpCard } from '../cards/welcome.ts';
+import { inTime } from '../in-time.ts';
 import type { MessageTurn, Reply } from '../teams/turn.ts';
 import { currentItem } from './checklist.ts';
-import { type Desk, jurisdictionOf, OutOfReach } from './desk.ts';
+import { type Desk, jurisdictionOf, outOfReach } from './desk.ts';
 import type { EarlierQuestions } from './earlier-questions.ts';
 import { offerOf } from './hello.ts';
 
@@ -22,12 +23,14 @@ export async function ask(desk: Desk, turn: MessageTurn, earlier: EarlierQuestio
   };
 }
 
-/** Handbook answers do without the store. */
+const patience = 3000;
+
+/** Handbook answers do without the store, whether it is gone or does not answer. */
 async function waitingItem(desk: Desk, turn: MessageTurn) {
   try {
-    return await currentItem(desk, turn);
+    return await inTime(patience, currentItem(desk, turn));
   } catch (error) {
-    if (error instanceof OutOfReach) return null;
+    if (outOfReach(error)) return null;
     throw error;
   }
 }

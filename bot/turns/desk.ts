@@ -6,6 +6,7 @@ import type { Life } from '../../shared/life.ts';
 import type { Person } from '../../shared/person.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { Store } from '../../shared/store/store.ts';
+import { StoreGone } from '../../shared/store/store-gone.ts';
 
 /** All that turns, cards and the API have to work with. */
 export interface Desk {
@@ -35,6 +36,15 @@ export interface Links {
 /** Something this desk needs is gone for now. `message` is for people. */
 export class OutOfReach extends Error {
   override name = 'OutOfReach';
+}
+
+export const storeAway =
+  'The desk cannot reach its store just now, so it can answer handbook questions only. Please try again in a few minutes; nothing is lost.';
+
+/** The failure in words for people when the store is gone, at the start or meanwhile; null for any other. */
+export function outOfReach(error: unknown): OutOfReach | null {
+  if (error instanceof OutOfReach) return error;
+  return error instanceof StoreGone ? new OutOfReach(storeAway, { cause: error }) : null;
 }
 
 export function jurisdictionOf(desk: Pick<Desk, 'jurisdictions'>, id: string): Jurisdiction {

@@ -14,6 +14,7 @@ import { migrate } from './migrate.ts';
 import { postStore } from './posts.ts';
 import { connectServed } from './served.ts';
 import type { FileStore, Store } from './store.ts';
+import { sayingWhenGone } from './store-gone.ts';
 
 export interface StorePlace {
   /** Folder of the embedded database, and of handed-over files. */
@@ -46,14 +47,14 @@ export async function openStore({
 async function assemble(connection: Connection, files: FileStore, clock: () => Date): Promise<Store> {
   const { jobs, follow, close } = await openJobs(connection);
   return {
-    datasets: datasetStore(connection, clock, follow),
-    files,
-    checklists: checklistStore(connection, clock),
-    conversations: conversationStore(connection),
-    posts: postStore(connection, clock),
-    activities: activityStore(connection, clock),
-    holders: holderStore(connection),
-    handbooks: handbookStore(connection, clock),
+    datasets: sayingWhenGone(datasetStore(connection, clock, follow)),
+    files: sayingWhenGone(files),
+    checklists: sayingWhenGone(checklistStore(connection, clock)),
+    conversations: sayingWhenGone(conversationStore(connection)),
+    posts: sayingWhenGone(postStore(connection, clock)),
+    activities: sayingWhenGone(activityStore(connection, clock)),
+    holders: sayingWhenGone(holderStore(connection)),
+    handbooks: sayingWhenGone(handbookStore(connection, clock)),
     jobs,
     async close() {
       await close();

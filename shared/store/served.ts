@@ -8,6 +8,9 @@ export async function connectServed(databaseUrl: string): Promise<Connection> {
     connectionString: databaseUrl,
     max: 20,
     connectionTimeoutMillis: 10_000,
+    // A server that is frozen, or behind a broken network, must not keep people waiting for ever.
+    query_timeout: 60_000,
+    keepAlive: true,
     application_name: 'open-data-desk',
   });
   // A connection that breaks fails the query it is used for, and the pool replaces it. Without these listeners it
