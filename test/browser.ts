@@ -10,7 +10,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
  */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: findChromium() ?? installChromium(),
+    executablePath: findBrowser(),
     // A fresh user data folder is made and removed by playwright itself.
     args: [
       '--headless',
@@ -67,6 +67,9 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
       nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
     );
 }
+
+/** Where Chromium is; as root on Debian it is installed when it is nowhere. Throws one sentence otherwise. */
+export const findBrowser = (): string => findChromium() ?? installChromium();
 
 function findChromium(): string | null {
   const named = process.env.CHROMIUM;

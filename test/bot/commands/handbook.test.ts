@@ -24,7 +24,8 @@ onEveryStore('a handbook sync', (kept) => {
     server = createServer(async (request, response) => {
       const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
       const bytes = await readFile(join(folder, 'served', path)).catch(() => null);
-      response.writeHead(bytes ? 200 : 404).end(bytes ?? '');
+      response.writeHead(bytes ? 200 : 404);
+      response.end(bytes ?? '');
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const at = server.address();
