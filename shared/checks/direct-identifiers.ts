@@ -79,7 +79,7 @@ const otherCodes =
   /\b(apn|parcel|case|permit|docket|phone|fax|map|lot|project|contract|vendor|part|stock|site|well|ein)\b/i;
 
 function securityNumbers(table: Table, column: TableColumn): Found | null {
-  if (column.profile.counts.text === 0 || otherCodes.test(column.name ?? '')) return null;
+  if (column.profile.counts.text === 0 || otherCodes.test(inWords(column.name ?? ''))) return null;
   const rows = textRows(table, column, (text) => securityNumber.test(text.trim()));
   if (rows.length === 0) return null;
   return {
@@ -146,7 +146,7 @@ const named: { test: RegExp; what: string; sure: boolean }[] = [
 /** By the column's name, where the column holds something at all. */
 function byHeader(table: Table, column: TableColumn): Found | null {
   if (column.name === null || column.profile.filled === 0) return null;
-  const name = column.name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_.-]+/g, ' ');
+  const name = inWords(column.name);
   const hit = named.find(({ test }) => test.test(name));
   if (hit === undefined || !holdsValues(table, column)) return null;
   return {
@@ -159,6 +159,9 @@ function byHeader(table: Table, column: TableColumn): Found | null {
     ...(hit.sure ? {} : { severity: 'warning' as const }),
   };
 }
+
+/** `DateOfBirth` and `date_of_birth` as the words they are made of. */
+const inWords = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_.-]+/g, ' ');
 
 /** More than yes and no or a count. */
 function holdsValues(table: Table, column: TableColumn): boolean {

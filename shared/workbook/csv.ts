@@ -96,9 +96,10 @@ function brokenCsv(cause: unknown): Error {
 }
 
 /** Style 0 is plain; style n shows n decimals, so that a number leaves as it was written. */
+const mostDecimals = 20;
 const decimalStyles: Style[] = [
   plainStyle,
-  ...Array.from({ length: 15 }, (_, at) => ({ ...plainStyle, format: `0.${'0'.repeat(at + 1)}` })),
+  ...Array.from({ length: mostDecimals }, (_, at) => ({ ...plainStyle, format: `0.${'0'.repeat(at + 1)}` })),
 ];
 
 type Plain = { kind: 1 | 3 | 5 | 6 | 7; value: number; style: number };
@@ -114,11 +115,20 @@ export function plainCell(shown: string): Plain | null {
 }
 
 function plainNumber(shown: string): Plain | null {
-  if (shown.length > 17) return null;
+  if (shown.length > 32) return null;
   const found = /^-?(?:0|[1-9]\d*)?(?:\.(\d+))?$/.exec(shown);
   if (found === null || !/\d/.test(shown)) return null;
+  const decimals = found[1]?.length ?? 0;
+  const value = Number(shown);
+  if (shown.length > 16 && !exact(shown, value, decimals)) return null;
+  return { kind: Cell.number, value, style: Math.min(decimals, mostDecimals) };
+}
+
+/** Up to 15 digits always are; a long fraction is what programs write of a number they cannot hold more exactly. */
+function exact(shown: string, value: number, decimals: number): boolean {
   const digits = shown.replace(/^-?0*\.?0*|[-.]/g, '').length;
-  return digits > 15 ? null : { kind: Cell.number, value: Number(shown), style: found[1]?.length ?? 0 };
+  if (digits <= 15) return true;
+  return decimals > 0 && Math.abs(value) < 1e15 && (decimals > mostDecimals || digits > 17 || value.toFixed(decimals) === shown);
 }
 
 function plainDate(shown: string): Plain | null {

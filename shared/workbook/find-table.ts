@@ -6,7 +6,7 @@ import { type Body, findHeader, headerRowsFrom, isHeaderTail } from './find-head
 import { columnName } from './header-names.ts';
 import { profileColumn } from './profile.ts';
 import { filledBelow, type RowSigns, rowSigns, usualWidth } from './row-signs.ts';
-import { type Column, columnAt, type Sheet, slotFrom, slotOf } from './sheet.ts';
+import { type Column, columnAt, type Sheet, slotFrom, slotOf, textAt } from './sheet.ts';
 import type { Table, TableColumn } from './table.ts';
 import { walkRecords } from './walk-records.ts';
 
@@ -103,14 +103,19 @@ function isList(sheet: Sheet, signs: RowSigns, cores: number[]): boolean {
 
 /** Columns of the table; a cell or two far to the side, without a header, is no column. */
 function extent(
-  { signs, models }: Body,
+  { sheet, signs, models }: Body,
   headerRows: number[],
   firstRow: number,
   lastRow: number,
 ): { firstColumn: number; lastColumn: number; beside: Table['beside'] } {
   const beside: Table['beside'] = [];
   const records = lastRow - firstRow + 1;
+  const apart = noteApart(sheet, models, headerRows, firstRow, lastRow);
   const belongs = models.filter(({ column }) => {
+    if (column === apart) {
+      beside.push({ row: column.rows[0]!, column: column.index });
+      return false;
+    }
     if (headerRows.some((row) => slotOf(column, row) >= 0)) return true;
     const from = slotFrom(column, firstRow);
     const held = slotFrom(column, lastRow + 1) - from;
@@ -127,6 +132,23 @@ function extent(
         column < (belongs[0]?.column.index ?? 0) || column > (belongs.at(-1)?.column.index ?? 0),
     ),
   };
+}
+
+/** The last column, when it holds a single long text beside the header and stands apart from the table. */
+function noteApart(
+  sheet: Sheet,
+  models: Body['models'],
+  headerRows: number[],
+  firstRow: number,
+  lastRow: number,
+): Column | null {
+  const [before, last] = models.slice(-2);
+  if (before === undefined || last === undefined || models.length < 3) return null;
+  const { column } = last;
+  const gap = column.index - before.column.index - 1;
+  const named = column.length === 1 && headerRows.includes(column.rows[0]!);
+  if (gap < 1 || !named || slotFrom(column, firstRow) < slotFrom(column, lastRow + 1)) return null;
+  return gap > 1 || textAt(sheet, column.rows[0]!, column.index).length > 60 ? column : null;
 }
 
 function nameColumns(

@@ -1,5 +1,6 @@
 import type { Body } from './find-header.ts';
 import { headerEvidence } from './header-evidence.ts';
+import { Cell, type Column, type Sheet, slotOf } from './sheet.ts';
 import { labelOf, sumsHeld, totalWord } from './total-rows.ts';
 
 export function isTotal({ sheet, models, signs }: Body, row: number): boolean {
@@ -10,8 +11,41 @@ export function isTotal({ sheet, models, signs }: Body, row: number): boolean {
   const figures = models.some((model) => model.figures >= 0.6);
   if (word === 'surely') return !figures || signs.figures[row]! > 0;
   if (!figures || signs.figures[row] === 0) return false;
-  return sumsHeld(models, row, 1, row, new Set()).held > 0 || boldRow({ sheet, models }, row);
+  return sumsGroupAbove({ sheet, models }, row) || sumsHeld(models, row, 1, row, new Set()).held > 0 || boldRow({ sheet, models }, row);
 }
+
+const farthest = 2000;
+
+/** Whether the row adds up the rows right above it, back to where the group before has its own total. */
+function sumsGroupAbove({ sheet, models }: Pick<Body, 'sheet' | 'models'>, row: number): boolean {
+  let compared = 0;
+  let held = 0;
+  for (const { column, figures, dates } of models) {
+    if (figures < 0.6 || dates > 0.3) continue;
+    const slot = slotOf(column, row);
+    if (slot < 1 || column.kinds[slot] !== Cell.number || column.values[slot] === 0) continue;
+    compared++;
+    if (addsUp(sheet, models, column, slot)) held++;
+  }
+  return held > 0 && held >= compared * 0.3;
+}
+
+function addsUp(sheet: Sheet, models: Body['models'], column: Column, slot: number): boolean {
+  const total = column.values[slot]!;
+  let sum = 0;
+  let count = 0;
+  for (let at = slot - 1; at >= 0 && slot - at <= farthest; at--) {
+    if (column.kinds[at] !== Cell.number) continue;
+    const label = labelOf(sheet, models, column.rows[at]!);
+    if (label !== null && endsInTotal(label.text)) break;
+    sum += column.values[at]!;
+    count++;
+    if (count >= 2 && Math.abs(sum - total) <= Math.max(Math.abs(total) * 1e-9, 0.06)) return true;
+  }
+  return count === 1 && sum === total;
+}
+
+const endsInTotal = (label: string): boolean => /\btotals?\s*[:.*]*$/i.test(label);
 
 /** Averages and shares stand with the totals: behind a gap, or right below one. */
 export function isAverage({ sheet, models, signs }: Body, row: number, gap: number): boolean {

@@ -30,6 +30,10 @@ export function walkRecords(body: Body, start: number, headerRows: number[]): Wa
     const role = roleOf(body, row, headerRows, gap, firstRow > 0);
     if (role === 'table') {
       end = row - 1;
+      while (asides.at(-1)?.row === end && asides.at(-1)?.role === 'label') {
+        asides.pop();
+        end--;
+      }
       break;
     }
     if (role === 'blank') {
