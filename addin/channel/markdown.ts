@@ -42,27 +42,45 @@ export function markdownToHtml(text: string): string {
     .join('');
 }
 
+// Signs behind a backslash are words, whatever they would mean without it.
 const pattern =
-  /\*\*(?<strong>[^*]+)\*\*|(?<![\w*])[*_](?<emphasis>[^*_]+)[*_](?![\w*])|`(?<code>[^`]+)`|\[(?<words>[^\]]+)\]\((?<url>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|(?<bare>https?:\/\/[^\s<>()]+[^\s<>().,;:!?'"])/;
+  /\\(?<escaped>[\\`*_[\]()#<>|~])|\*\*(?<strong>(?:\\.|[^*\\])+)\*\*|(?<![\w*])[*_](?<emphasis>(?:\\.|[^*_\\])+)[*_](?![\w*])|`(?<code>[^`]+)`|\[(?<words>(?:\\.|[^\]\\])+)\]\((?<url>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)\)|(?<bare>https?:\/\/(?:\\[_*~#|]|[^\s<>()\\])*(?:\\[_*~#|]|[^\s<>()\\.,;:!?'"]))/g;
 
 function parseInlines(text: string): Inline[] {
-  const found = pattern.exec(text);
-  if (found === null)
-    return text === '' ? [] : [{ kind: 'text', text: text.replace(/\\([\\*_`[\]()])/g, '$1') }];
-  const before = text.slice(0, found.index);
-  const after = text.slice(found.index + found[0].length);
-  return [...(before === '' ? [] : parseInlines(before)), inlineOf(found), ...parseInlines(after)];
+  const inlines: Inline[] = [];
+  let at = 0;
+  for (const found of text.matchAll(pattern)) {
+    add(inlines, { kind: 'text', text: text.slice(at, found.index) });
+    add(inlines, inlineOf(found));
+    at = found.index + found[0].length;
+  }
+  add(inlines, { kind: 'text', text: text.slice(at) });
+  return inlines;
+}
+
+/** Texts beside each other become one. */
+function add(inlines: Inline[], inline: Inline): void {
+  const last = inlines.at(-1);
+  if (inline.kind !== 'text') inlines.push(inline);
+  else if (last?.kind === 'text') last.text += inline.text;
+  else if (inline.text !== '') inlines.push(inline);
 }
 
 function inlineOf(found: RegExpExecArray): Inline {
-  const { strong, emphasis, code, words, url, bare } = found.groups ?? {};
+  const { escaped, strong, emphasis, code, words, url, bare } = found.groups ?? {};
+  if (escaped !== undefined) return { kind: 'text', text: escaped };
   if (strong !== undefined) return { kind: 'strong', inlines: parseInlines(strong) };
   if (emphasis !== undefined) return { kind: 'emphasis', inlines: parseInlines(emphasis) };
   if (code !== undefined) return { kind: 'code', text: code };
-  if (bare !== undefined) return { kind: 'link', url: bare, inlines: [{ kind: 'text', text: bare }] };
+  if (bare !== undefined) {
+    const address = plain(bare);
+    return { kind: 'link', url: address, inlines: [{ kind: 'text', text: address }] };
+  }
   if (url === undefined || !isSafe(url)) return { kind: 'text', text: found[0] };
-  return { kind: 'link', url, inlines: [{ kind: 'text', text: words ?? url }] };
+  return { kind: 'link', url, inlines: [{ kind: 'text', text: plain(words ?? url) }] };
 }
+
+const plain = (text: string): string => text.replace(/\\(.)/g, '$1');
 
 /** Only what opens a page or a letter; `javascript:` and its like stay text. */
 export const isSafe = (url: string): boolean =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { markdownToHtml, parseMarkdown } from '../../addin/channel/markdown.ts';
+import { escapeMarkdown } from '../../bot/cards/escape.ts';
 
 describe('markdown of chat messages', () => {
   it('shows bold, emphasis, code, lists and links', () => {
@@ -25,6 +26,22 @@ describe('markdown of chat messages', () => {
     });
   });
 
+  it('shows what a person wrote as it was written, once the bot has escaped it', () => {
+    const shown = (text: string) => markdownToHtml(escapeMarkdown(text)).replace(/<[^>]*>/g, '');
+    assert.equal(
+      shown('*Please* say who _collects_ [it](http://x.y), #1 in `a|b`'),
+      '*Please* say who _collects_ [it](http://x.y), #1 in `a|b`',
+    );
+    assert.equal(
+      markdownToHtml(`See ${escapeMarkdown('https://data.ca.gov/a_b')} now`),
+      '<p>See <a href="https://data.ca.gov/a_b" target="_blank" rel="noreferrer">https://data.ca.gov/a_b</a> now</p>',
+    );
+    assert.doesNotMatch(
+      markdownToHtml(escapeMarkdown('**a** _b_ `c` [d](https://e.f)')),
+      /<(strong|em|code)/,
+    );
+  });
+
   it('never lets text become markup, whatever it is', () => {
     const ours =
       /<\/?(p|br|ul|ol|li|strong|em|code|a)( href="(https?:\/\/|mailto:)[^"<>]*" target="_blank" rel="noreferrer")?>/g;
@@ -37,6 +54,7 @@ describe('markdown of chat messages', () => {
       '*',
       '_',
       '`',
+      '\\',
       '[',
       ']',
       '(',
