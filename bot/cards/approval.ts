@@ -33,6 +33,8 @@ export interface ReviewView {
   decided: { words: string; by: string; at: string; reason: string | null } | null;
   stateWords: string;
   trouble: string | null;
+  /** It goes on only when somebody says so. */
+  stuck: boolean;
 }
 
 /** The card of one revision in its present form: to be decided, decided, or overtaken. */
@@ -101,7 +103,7 @@ function decidedCard(view: ReviewView): Card {
         : null,
       dataset.state === 'public' ? words('Everybody can see it now.') : null,
     ],
-    links(view),
+    [view.stuck ? button('Try again', 'try-again', { dataset: dataset.id }) : null, ...links(view)],
   );
 }
 

@@ -33,6 +33,7 @@ export async function reviewView(desk: Desk, dataset: Dataset, revision: number)
     decided: decisionIn(record),
     stateWords: stateWords[dataset.state],
     trouble: dataset.trouble,
+    stuck: dataset.stuck,
   };
 }
 

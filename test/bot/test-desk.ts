@@ -16,7 +16,12 @@ const quiet = pino({ level: process.env.DESK_TEST_LOG ?? 'silent' }, pino.destin
 
 /** A whole desk in a folder of its own, on a free port; in the sandbox unless `settings` says otherwise. */
 export async function startDesk(
-  options: { home?: string; settings?: Partial<Settings>; parts?: Partial<Parts> } = {},
+  options: {
+    home?: string;
+    settings?: Partial<Settings>;
+    /** Parts instead of the real ones. */
+    parts?(real: Parts): Partial<Parts>;
+  } = {},
 ): Promise<TestDesk> {
   const { home, remove } = options.home ? { home: options.home, remove: () => {} } : await throwAwayHome();
   const jurisdictions = await loadJurisdictions();
@@ -29,7 +34,7 @@ export async function startDesk(
     ...parts,
     patience,
     pace: { everySeconds: 0.5 },
-    ...options.parts,
+    ...options.parts?.(parts),
   });
   return {
     url: running.url,

@@ -47,6 +47,7 @@ const view = (over: Partial<ReviewView> = {}): ReviewView => ({
   decided: null,
   stateWords: 'private on the portal',
   trouble: null,
+  stuck: false,
   ...over,
 });
 const report = (findings: number): Report => ({
@@ -137,7 +138,7 @@ const cards = (state: Jurisdiction): Record<string, Card> => {
       }),
     ),
     'in trouble': reviewCard(
-      view({ trouble: long, decided, dataset: { ...view().dataset, state: 'approved' } }),
+      view({ trouble: long, stuck: true, decided, dataset: { ...view().dataset, state: 'approved' } }),
     ),
     overtaken: reviewCard(view({ revision: 1, decided })),
     status: statusCard(
