@@ -187,15 +187,18 @@ const modeOf = ({ mode, registrations }: Settings): Mode => ({
 /** With a sealed link, or for whoever may see the dataset. */
 async function report(desk: Desk, seals: Seals, who: WhoCalls, ask: Ask): Promise<Answer> {
   const id = ask.params.id ?? '';
-  const revision = Number(ask.query.get('revision') ?? 0);
-  const sealed = seals.opens(`/api/datasets/${id}/report?revision=${revision}`, ask.query, desk.now());
+  const asked = ask.query.get('revision');
+  const sealed = seals.opens(`/api/datasets/${id}/report?revision=${asked}`, ask.query, desk.now());
   const dataset = sealed
     ? await desk.kept().store.datasets.get(id)
     : await seenDataset(desk, await callerOf(who, ask), id);
   if (!dataset) throw new BadRequest('There is no such dataset.', 404);
-  const handedOver = await desk.kept().store.datasets.handedOver(id, revision || dataset.revision);
+  const revision = asked === null ? dataset.revision : Number(asked);
+  if (!Number.isInteger(revision) || revision < 1 || revision > dataset.revision)
+    throw new BadRequest('This dataset has no such version.', 404);
+  const handedOver = await desk.kept().store.datasets.handedOver(id, revision);
   return {
-    bytes: new TextEncoder().encode(reportPage(dataset, revision || dataset.revision, handedOver?.report)),
+    bytes: new TextEncoder().encode(reportPage(dataset, revision, handedOver?.report)),
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',

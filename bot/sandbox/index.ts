@@ -58,6 +58,11 @@ export async function openSandbox({
     if (!person) throw new Unusable(`There is no “${id}” in the sandbox.`);
     return person;
   };
+  const sees = (person: SandboxPerson, conversation: string): boolean => {
+    if (conversation === chatId(person)) return true;
+    const own = teams.find((team) => team.jurisdiction === person.jurisdiction);
+    return own?.channels.some((one) => one.id === channelOf(conversation)) ?? false;
+  };
   const deliver = (person: SandboxPerson, message: SandboxMessage, url: string | null) => {
     courier?.said(person, message, url).catch(failed);
     return message;
@@ -72,10 +77,7 @@ export async function openSandbox({
     say(body) {
       const { as, conversation, text } = parsed(sendMessage, body);
       const person = personOrThrow(as);
-      const own = teams.find((team) => team.jurisdiction === person.jurisdiction);
-      const mine =
-        conversation === chatId(person) || own?.channels.some((one) => one.id === channelOf(conversation));
-      if (!mine) throw new Unusable('This person does not see that conversation.');
+      if (!sees(person, conversation)) throw new Unusable('This person does not see that conversation.');
       const message = channel.add(conversation, author(person), { text, card: null, file: null });
       return deliver(person, message, null);
     },
@@ -92,6 +94,7 @@ export async function openSandbox({
       const person = personOrThrow(as);
       const target = channel.message(message);
       if (!target) throw new Unusable('That message is gone.');
+      if (!sees(person, target.thread)) throw new Unusable('This person does not see that message.');
       if (!courier) throw new Unusable('The sandbox is still starting.');
       return courier.pressed(person, target, action);
     },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Dataset } from '../../shared/dataset.ts';
 import type { Decision } from '../../shared/life.ts';
 import { refused } from '../../shared/refusal.ts';
 import { reviewCard, reviewSummary } from '../cards/approval.ts';
-import type { ActionTurn, Reply } from '../teams/turn.ts';
+import type { ActionTurn, Outgoing, Reply } from '../teams/turn.ts';
 import type { Desk } from './desk.ts';
 import { reviewView } from './review-view.ts';
 
@@ -40,14 +41,27 @@ export async function decide(desk: Desk, turn: ActionTurn, form: keyof typeof fo
   if (!decision.success) return { out: [], notice: missing[form] };
   const { revision } = target.data;
   const outcome = await life.decide(before.id, revision, decision.data, turn.person);
-  const now = refused(outcome) ? ((await store.datasets.get(before.id)) ?? before) : outcome;
-  const overtaken = (now.state !== 'in-review' && now.state !== 'approved') || now.revision !== revision;
-  const view = await reviewView(desk, now, revision);
-  const updated = { replace: reviewCard(view), summary: reviewSummary(view) };
-  if (refused(outcome)) return { out: overtaken ? [updated] : [], notice: outcome.refused };
+  if (refused(outcome)) return { out: await overtaken(desk, turn, before), notice: outcome.refused };
   // The card follows in the order of the record: answered from here it could overwrite a later “public”.
   if (form === 'approve')
     return { out: [], notice: 'Approved. It goes public now, and this card says when it is.' };
+  const view = await reviewView(desk, outcome, revision);
+  const updated = { replace: reviewCard(view), summary: reviewSummary(view) };
   if (form === 'ask-submitter') return { out: [updated], notice: `Your question was sent to ${view.by}.` };
   return { out: [updated] };
 }
+
+/**
+ * A card that decides nothing any more says so, in place. What it is about follows from what was posted, not
+ * from what came with the button: that could be anything.
+ */
+async function overtaken(desk: Desk, turn: ActionTurn, { id }: Dataset): Promise<Outgoing[]> {
+  const { datasets, posts } = desk.kept().store;
+  const card = (await posts.of(id, 'approval')).find(({ message }) => message === turn.cardMessage);
+  const now = await datasets.get(id);
+  if (!card || !now || (isOpen(now) && card.revision === now.revision)) return [];
+  const view = await reviewView(desk, now, card.revision);
+  return [{ replace: reviewCard(view), summary: reviewSummary(view) }];
+}
+
+const isOpen = ({ state }: Dataset): boolean => state === 'in-review' || state === 'approved';

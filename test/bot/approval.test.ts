@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { SandboxMessage } from '../../shared/sandbox-api.ts';
 import { datasetIn, handOverSample } from './hand-over-sample.ts';
 import { buttonsOf, personAt, startDesk, type TestDesk, textOf } from './test-desk.ts';
@@ -129,6 +131,74 @@ describe('an approval', () => {
     await datasetIn(desk, 'ct-steward', dataset.id, 'public');
   });
 
+  it('cannot be forged: whatever comes with the button, it decides nothing and leaves the card', async function () {
+    this.timeout(60_000);
+    const { dataset } = await handOverSample(desk, 'ca', { title: 'Culverts to be forged' });
+    const card = await personAt(desk, 'ca-coordinator').hears(cardOf(dataset.title));
+    const press = async (as: string, verb: string, data: object, message = card.id) => {
+      const response = await fetch(`${desk.url}/sandbox/api/actions`, {
+        method: 'POST',
+        body: JSON.stringify({ as, message, action: { type: 'Action.Execute', verb, data } }),
+      });
+      return response.text();
+    };
+    const own = { dataset: dataset.id, revision: 1 };
+    const forged: [as: string, data: object, says: RegExp][] = [
+      ['ca-water', { ...own, revision: 99 }, /Only the Data Coordinator/],
+      ['ca-steward', { ...own, revision: 2 }, /handed this dataset over yourself/],
+      ['ca-coordinator', { ...own, revision: 2 }, /This is about version 2/],
+      ['ca-coordinator', { ...own, revision: '1 or 2' }, /cannot be read any more/],
+      ['ca-coordinator', { ...own, revision: 0.5 }, /cannot be read any more/],
+      ['ca-coordinator', { ...own, dataset: ['__proto__'] }, /cannot be read any more/],
+      ['ca-coordinator', { ...own, dataset: '__proto__' }, /not known here/],
+      ['ca-steward', { ...own, submitters: [], by: { objectId: 'x' } }, /handed this dataset over yourself/],
+      ['ca-coordinator', { ...own, note: 7 }, /cannot be read any more/],
+    ];
+    for (const [as, data, says] of forged) assert.match(await press(as, 'approve', data), says);
+    for (const verb of ['__proto__', 'toString', 'APPROVE', '', 'decide'])
+      assert.match(await press('ca-coordinator', verb, own), /do not know this button/);
+
+    const ct = personAt(desk, 'ct-coordinator');
+    assert.match(await press('ct-coordinator', 'approve', own), /does not see that message/);
+    await ct.say('a:ct-coordinator', 'help');
+    const elsewhere = await ct.hears((one) => one.thread === 'a:ct-coordinator' && one.card !== null);
+    assert.match(await press('ct-coordinator', 'approve', own, elsewhere.id), /not known here/);
+
+    assert.deepEqual((await now('ca-coordinator', card.id)).card, card.card);
+    assert.deepEqual((await ct.messages()).find((one) => one.id === elsewhere.id)?.card, elsewhere.card);
+    const after = await datasetIn(desk, 'ca-steward', dataset.id, 'in-review');
+    assert.deepEqual(
+      after.record?.filter((one) => /approved|sent back/.test(one.says)),
+      [],
+    );
+  });
+
+  it('ends with the role, also between the card and the press', async function () {
+    this.timeout(60_000);
+    const { dataset } = await handOverSample(desk, 'ca', { title: 'Culverts and a lost role' });
+    const coordinator = personAt(desk, 'ca-coordinator');
+    const card = await coordinator.hears(cardOf(dataset.title));
+    const { key } = JSON.parse(await readFile(join(desk.home, 'service.json'), 'utf8'));
+    const { tenantId, objectId, name } = (await coordinator.state()).me;
+    const holder = {
+      jurisdiction: 'ca',
+      person: { tenantId, objectId, name },
+      role: 'data-coordinator',
+      organisation: 'caltrans',
+    };
+    const roles = (change: object) =>
+      fetch(`${desk.url}/api/roles`, {
+        method: 'POST',
+        headers: { authorization: `Desk ${key}` },
+        body: JSON.stringify(change),
+      });
+    assert.equal((await roles({ do: 'revoke', holder })).status, 200);
+    assert.match(notice(await coordinator.press(card, 'Approve')), /Only the Data Coordinator/);
+    await datasetIn(desk, 'ca-steward', dataset.id, 'in-review');
+    const granted = { ...holder, account: 'ca-coordinator@example.gov' };
+    assert.equal((await roles({ do: 'grant', holder: granted })).status, 200);
+  });
+
   it('links the full report, for those who have the card', async function () {
     this.timeout(60_000);
     const { dataset } = await handOverSample(desk, 'ct', { title: 'Boardings with a report' });
@@ -146,6 +216,16 @@ describe('an approval', () => {
     ]) {
       assert.equal((await fetch(broken ?? '')).status, 401);
     }
+    const headers = { 'x-desk-person': 'ct-steward' };
+    for (const revision of ['2', '0', '-1', '1.5', '1e12', 'NaN', '1e400', 'x']) {
+      const none = await fetch(`${desk.url}/api/datasets/${dataset.id}/report?revision=${revision}`, {
+        headers,
+      });
+      assert.equal(none.status, 404, revision);
+      assert.match(await none.text(), /no such version/);
+    }
+    const newest = await fetch(`${desk.url}/api/datasets/${dataset.id}/report`, { headers });
+    assert.match(await newest.text(), /Version 1,/);
   });
 
   it('shows a person their own datasets, and nobody else’s', async () => {
@@ -158,7 +238,7 @@ describe('an approval', () => {
     const health = personAt(desk, 'ct-health');
     await health.say('a:ct-health', 'my datasets');
     await health.hears(
-      (one) => one.thread === 'a:ct-health' && /not handed over a dataset yet/.test(one.text),
+      (one) => one.thread === 'a:ct-health' && /not handed over a dataset yet/.test(textOf(one)),
     );
     const list = async (as: string) => {
       const response = await fetch(`${desk.url}/api/datasets`, { headers: { 'x-desk-person': as } });
@@ -168,6 +248,6 @@ describe('an approval', () => {
     };
     assert.deepEqual(await list('ct-health'), []);
     assert.deepEqual(await list('ct-coordinator'), ['Boardings with a report']);
-    assert.deepEqual(await list('ca-coordinator'), []);
+    assert.deepEqual(await list('ca-coordinator'), ['Culverts and a lost role', 'Culverts to be forged']);
   });
 });
