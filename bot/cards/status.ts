@@ -19,7 +19,7 @@ export function statusCard(title: string, lines: StatusLine[], page: string | nu
     [
       heading(title),
       ...shown.flatMap(({ dataset, stateWords, waitsFor }) => [
-        fact(dataset.title, `${stateWords}${waitsFor ? `, by ${waitsFor}` : ''}`),
+        fact(dataset.title, `${stateWords}${waitsFor ? ` by ${waitsFor}` : ''}`),
         dataset.trouble ? words(dataset.trouble, { quiet: true }) : null,
       ]),
       lines.length > most
@@ -38,5 +38,17 @@ export function statusCard(title: string, lines: StatusLine[], page: string | nu
     ],
   );
 }
+
+/** For somebody who has handed over nothing so far: how to begin. */
+export const noDatasetsCard = (page: string | null): Card =>
+  card(
+    [
+      heading('You have not handed over a dataset yet'),
+      words(
+        'Check your workbook with Open Data Desk in Excel, describe it and hand it over there. Then you see here how far it is.',
+      ),
+    ],
+    [page ? link('Check a workbook', page) : null, button('Start the checklist', 'checklist')],
+  );
 
 const short = (title: string): string => (title.length > 30 ? `${title.slice(0, 29).trimEnd()}…` : title);

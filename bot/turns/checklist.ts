@@ -3,7 +3,7 @@ import { type Answers, nextItem } from '../../shared/checklist.ts';
 import type { Checklist, ChecklistItem } from '../../shared/jurisdiction.ts';
 import type { ChecklistRun } from '../../shared/store/store.ts';
 import { itemCard, summaryCard } from '../cards/checklist.ts';
-import type { ActionTurn, Card, Reply, Turn } from '../teams/turn.ts';
+import type { ActionTurn, Card, MessageTurn, Reply, Turn } from '../teams/turn.ts';
 import { type Desk, jurisdictionOf } from './desk.ts';
 
 const given = z.object({
@@ -47,10 +47,22 @@ export async function answerItem(desk: Desk, turn: ActionTurn): Promise<Reply> {
   const step = nextItem(checklistOf(desk, run), answersOf(run));
   // A card that is no longer the newest: it shows what is asked now, and changes nothing.
   if (!('next' in step) || step.next.id !== answered.data.item)
-    return { out: [replaced(await cardOf(desk, run, null))] };
+    return { out: [replaced(await cardOf(desk, run, null))], notice: answeredBefore };
   const { item, answer, note } = answered.data;
   const after = await store.checklists.answer(run.id, item, { answer, note, by: turn.person });
-  return { out: [replaced(await cardOf(desk, after, { item: step.next, answer }))] };
+  return { out: [replaced(await cardOf(desk, after, { item: step.next, answer, by: turn }))] };
+}
+
+/** The answer written instead of pressed; the next item comes as a card of its own. */
+export async function answerInWords(desk: Desk, turn: MessageTurn): Promise<Reply> {
+  const { store } = desk.kept();
+  const run = await store.checklists.current(turn.conversation.id);
+  if (!run) return { out: [{ say: 'No checklist is under way here. Write “checklist” to start one.' }] };
+  const step = nextItem(checklistOf(desk, run), answersOf(run));
+  if (!('next' in step)) return { out: [await cardOf(desk, run, null)] };
+  const answer = /^yes/i.test(turn.text) ? 'yes' : /^no\b/i.test(turn.text) ? 'no' : 'not-sure';
+  const after = await store.checklists.answer(run.id, step.next.id, { answer, note: '', by: turn.person });
+  return { out: [await cardOf(desk, after, { item: step.next, answer, by: turn })] };
 }
 
 export async function undoAnswer(desk: Desk, turn: ActionTurn): Promise<Reply> {
@@ -70,7 +82,7 @@ export async function currentItem(desk: Desk, turn: Turn): Promise<{ card: Card;
 async function cardOf(
   desk: Desk,
   run: ChecklistRun,
-  before: { item: ChecklistItem; answer: 'yes' | 'no' | 'not-sure' } | null,
+  before: { item: ChecklistItem; answer: 'yes' | 'no' | 'not-sure'; by: Turn } | null,
 ) {
   const checklist = checklistOf(desk, run);
   const step = nextItem(checklist, answersOf(run));
@@ -78,7 +90,7 @@ async function cardOf(
     const said =
       before && before.answer !== 'yes'
         ? {
-            answer: before.answer === 'no' ? 'You said no.' : 'You are not sure.',
+            answer: `${answerer(before.by)} said ${before.answer === 'no' ? 'no' : 'not sure'}.`,
             advice: before.answer === 'no' ? before.item.no : before.item.notSure,
           }
         : null;
@@ -104,6 +116,10 @@ async function cardOf(
   };
 }
 
+/** In a thread several people go on with the same card. */
+const answerer = ({ conversation, person }: Turn): string =>
+  conversation.kind === 'personal' ? 'You' : person.name;
+
 async function runHere(desk: Desk, turn: ActionTurn, id: string): Promise<ChecklistRun | null> {
   const run = await desk.kept().store.checklists.get(id);
   return run && run.jurisdiction === turn.jurisdiction && run.conversation === turn.conversation.id
@@ -123,6 +139,7 @@ const answersOf = (run: ChecklistRun): Answers =>
   );
 
 const replaced = ({ card, summary }: { card: Card; summary: string }) => ({ replace: card, summary });
+const answeredBefore = 'This was answered before; the card now shows where the checklist stands.';
 const unreadable: Reply = {
   out: [],
   notice: 'This button is not one of mine any more. Write “checklist” to go on.',

@@ -11,6 +11,10 @@ export async function hello(desk: Desk, turn: Turn): Promise<Reply> {
   return { out: [{ card: welcomeCard(offerOf(desk, turn), null), summary: 'Hello from Open Data Desk' }] };
 }
 
+export async function thanks(): Promise<Reply> {
+  return { out: [{ say: 'Glad to help. Ask me anything else, or write “help” to see what I can do.' }] };
+}
+
 export async function help(desk: Desk, turn: Turn): Promise<Reply> {
   return { out: [{ card: helpCard(offerOf(desk, turn)), summary: 'What I can do' }] };
 }

@@ -1,11 +1,11 @@
 import type { ActionTurn, MessageTurn, Reply, Turn } from '../teams/turn.ts';
 import { ask } from './ask.ts';
 import { checkFile } from './check-file.ts';
-import { answerItem, startChecklist, undoAnswer } from './checklist.ts';
+import { answerInWords, answerItem, startChecklist, undoAnswer } from './checklist.ts';
 import { decide } from './decide.ts';
 import type { Desk } from './desk.ts';
 import { earlierQuestions } from './earlier-questions.ts';
-import { hello, help, welcome } from './hello.ts';
+import { hello, help, thanks, welcome } from './hello.ts';
 import { postAgain, review } from './review.ts';
 import { status, tryAgain } from './status.ts';
 
@@ -36,6 +36,13 @@ const messages: (Line<MessageTurn> & { pattern: RegExp })[] = [
     changes: true,
     turn: startChecklist,
   },
+  {
+    pattern:
+      /^(?:(?:many )?(?:thanks?|thank you|thx|cheers|great|perfect|okay|ok|got it|bye|goodbye)(?:[\s,.!]+(?:many|thanks?|so|very|much|a lot|again|you|for your help|desk|open data desk))*|\p{Extended_Pictographic})[^\p{L}\p{N}?]*$/iu,
+    changes: false,
+    turn: thanks,
+  },
+  { pattern: /^(yes|no|not sure)[.!]?$/i, changes: true, turn: answerInWords },
   { pattern: /^(status|my (datasets?|status))[.?!]?$/i, changes: false, turn: status },
   { pattern: /^(review|(show |my )?approvals?)[.?!]?$/i, changes: false, turn: review },
   {

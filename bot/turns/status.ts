@@ -2,35 +2,26 @@ import { z } from 'zod';
 import { needed } from '../../shared/approval.ts';
 import { stateWords } from '../../shared/dataset.ts';
 import { refused } from '../../shared/refusal.ts';
-import { statusCard } from '../cards/status.ts';
+import { noDatasetsCard, statusCard } from '../cards/status.ts';
 import type { ActionTurn, Reply, Turn } from '../teams/turn.ts';
 import { type Desk, jurisdictionOf } from './desk.ts';
 
 /** Where the person's own datasets stand. */
 export async function status(desk: Desk, turn: Turn): Promise<Reply> {
   const jurisdiction = jurisdictionOf(desk, turn.jurisdiction);
+  const page = desk.links.pane(turn.conversation.kind === 'personal' ? turn.person : null);
   const datasets = await desk
     .kept()
     .store.datasets.list({ jurisdiction: turn.jurisdiction, submitter: turn.person });
   if (datasets.length === 0) {
-    return {
-      out: [
-        {
-          say: 'You have not handed over a dataset yet. Open Open Data Desk in Excel, check your workbook and hand it over there.',
-        },
-      ],
-    };
+    return { out: [{ card: noDatasetsCard(page), summary: 'You have not handed over a dataset yet' }] };
   }
   const lines = datasets.map((dataset) => ({
     dataset,
     stateWords: stateWords[dataset.state],
     waitsFor: dataset.state === 'in-review' ? needed(jurisdiction, dataset) : null,
   }));
-  const card = statusCard(
-    `Datasets of ${turn.person.name}`,
-    lines,
-    desk.links.pane(turn.conversation.kind === 'personal' ? turn.person : null),
-  );
+  const card = statusCard(`Datasets of ${turn.person.name}`, lines, page);
   return { out: [{ card, summary: `${datasets.length} of your datasets` }] };
 }
 

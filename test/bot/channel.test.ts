@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { throwAwayHome } from '../home.ts';
+import { until } from '../until.ts';
 import { buttonsOf, personAt, startDesk, type TestDesk, textOf } from './test-desk.ts';
 
 describe('in the channel and in a chat', () => {
@@ -31,6 +32,19 @@ describe('in the channel and in a chat', () => {
     assert.match(textOf(hello), /I answer from/);
     await steward.say('a:ct-steward', 'help');
     await steward.hears((one) => one.thread === 'a:ct-steward' && /What I can do/.test(textOf(one)));
+  });
+
+  it('takes thanks as thanks, and no question as such', async () => {
+    const gis = personAt(desk, 'ct-gis');
+    for (const words of ['thanks', 'Thank you so much!', 'ok, thanks 👍', '👍']) {
+      const { id } = await gis.say('a:ct-gis', words);
+      await until(`an answer to ${words}`, async () => {
+        const all = await gis.messages();
+        return /^Glad to help/.test(all[all.findIndex((one) => one.id === id) + 1]?.text ?? '');
+      });
+    }
+    await gis.say('a:ct-gis', 'Thanks, and which tags do I need?');
+    await gis.hears((one) => one.thread === 'a:ct-gis' && buttonsOf(one).some(({ url }) => url));
   });
 
   it('answers a question in its thread, with the place in the handbook', async () => {
@@ -139,7 +153,7 @@ describe('in the channel and in a chat', () => {
       assert.equal(pressed.kind, 'replaced');
       const second = await newest('ct-health', card.id);
       assert.equal(place(textOf(second)), 2);
-      assert.match(textOf(second), /You said no/);
+      assert.match(textOf(second), /Avery Lindt said no/);
 
       const health = personAt(desk, 'ct-health');
       await health.say(thread, '@desk What is metadata?');
@@ -150,7 +164,7 @@ describe('in the channel and in a chat', () => {
       assert.equal(place(textOf(await newest('ct-steward', again.id))), 3);
 
       // The older card is behind: pressing it moves nothing, it shows what is asked now.
-      await health.press(second, 'Not sure');
+      assert.match(JSON.stringify(await health.press(second, 'Not sure')), /answered before/);
       assert.equal(place(textOf(await newest('ct-health', card.id))), 3);
 
       await health.press(await newest('ct-health', again.id), 'Back');
@@ -175,6 +189,17 @@ describe('in the channel and in a chat', () => {
       const { person, card } = await start('ct-health');
       await person.press(card, 'Yes', {}, 'Action.Submit');
       assert.equal(place(textOf(await newest('ct-health', card.id))), 2);
+    });
+
+    it('takes an answer that is written, and says so when nothing was asked', async () => {
+      const { person, thread } = await start('ct-health');
+      await person.say(thread, '@desk No.');
+      await person.hears((one) => one.thread === thread && / 2 of /.test(textOf(one)));
+      await person.say(thread, '@desk not sure');
+      const third = await person.hears((one) => one.thread === thread && / 3 of /.test(textOf(one)));
+      assert.match(textOf(third), /Taylor Nakata said not sure/);
+      const { thread: elsewhere } = await person.say(general, '@desk yes');
+      await person.hears((one) => one.thread === elsewhere && /No checklist is under way/.test(one.text));
     });
 
     it('belongs to its thread', async () => {
