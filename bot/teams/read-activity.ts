@@ -28,26 +28,27 @@ export function readActivity(activity: Incoming, jurisdiction: string, tenantId:
     conversation: conversationOf(activity, jurisdiction),
   };
   if (activity.type === 'invoke' && activity.name === 'adaptiveCard/action') {
-    const pressed = execute.safeParse(activity.value);
-    if (!pressed.success || pressed.data.trigger === 'automatic') return null;
-    const { verb, data: given } = pressed.data.action;
+    const pressed = execute.safeParse(activity.value).data;
+    if (pressed?.trigger === 'automatic') return null;
     return {
       ...shared,
       kind: 'action',
-      verb,
-      data: data.safeParse(given).data ?? {},
+      // One that cannot be read is a button nobody knows: its presser is told so.
+      verb: pressed?.action.verb ?? '',
+      data: data.safeParse(pressed?.action.data).data ?? {},
       cardMessage: activity.replyToId ?? null,
       asMessage: false,
     };
   }
   if (activity.type === 'message') {
-    const submitted = data.safeParse(activity.value);
-    if (submitted.success && typeof submitted.data.verb === 'string') {
+    const submitted = data.safeParse(activity.value).data;
+    const verb = typeof submitted?.verb === 'string' ? submitted.verb : null;
+    if (submitted && (verb !== null || !activity.text)) {
       return {
         ...shared,
         kind: 'action',
-        verb: submitted.data.verb,
-        data: submitted.data,
+        verb: verb ?? '',
+        data: submitted,
         cardMessage: activity.replyToId ?? null,
         asMessage: true,
       };
@@ -90,12 +91,15 @@ function mentionsOf(activity: Incoming): string[] {
     .map((one) => one.data.text ?? '');
 }
 
+/** Longer than any message Teams lets people write. */
+const longest = 50_000;
+
 function plainText(text: string, mentioned: string[]): string {
-  let plain = text;
+  let plain = text.slice(0, longest);
   for (const one of mentioned) if (one) plain = plain.replaceAll(one, ' ');
   return plain
-    .replace(/<\/?(at|span)\b[^>]*>/gi, '')
-    .replace(/<\/?(p|div|br)\b[^>]*>/gi, ' ')
+    .replace(/<\/?(at|span)\b[^<>]*>/gi, '')
+    .replace(/<\/?(p|div|br)\b[^<>]*>/gi, ' ')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

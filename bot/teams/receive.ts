@@ -97,7 +97,11 @@ async function answerOnce(receiver: Receiver, turn: Turn, key: string | null): P
 
 async function send(receiver: Receiver, context: TurnContext, turn: Turn, reply: Reply): Promise<void> {
   for (const one of reply.out) {
-    const message = await sendOne(context, turn, one);
+    const message = await sendOne(context, turn, one).catch((error: unknown) => {
+      if (!('replace' in one) || !answersItself(turn)) throw error;
+      receiver.log.error({ error }, 'a card could not be updated in place');
+      return null;
+    });
     if ('keep' in one && one.keep && message) {
       await receiver.keep({ ...one.keep, reference: turn.conversation.reference, message });
     }
@@ -107,6 +111,9 @@ async function send(receiver: Receiver, context: TurnContext, turn: Turn, reply:
     await context.sendActivity(writeMessage({ text: reply.notice, summary: reply.notice }));
   }
 }
+
+/** The button's answer says what came of it, so that a card that is gone does not make it look undone. */
+const answersItself = (turn: Turn): boolean => turn.kind === 'action' && !turn.asMessage;
 
 async function sendOne(context: TurnContext, turn: Turn, one: Outgoing): Promise<string | null> {
   if ('replace' in one) {
@@ -124,7 +131,7 @@ async function sendOne(context: TurnContext, turn: Turn, one: Outgoing): Promise
 
 /** The answer a pressed button waits for. */
 function invoked(turn: Turn, reply: Reply): Response {
-  if (turn.kind !== 'action' || turn.asMessage) return { status: 200 };
+  if (!answersItself(turn)) return { status: 200 };
   const replaced = reply.out.find((one) => 'replace' in one);
   if (replaced && !reply.notice) return { status: 200, body: writeInvokeAnswer({ card: replaced.replace }) };
   return {
@@ -142,8 +149,7 @@ async function apologise(
   const id = randomUUID().slice(0, 8);
   receiver.log.error({ id, error, kind: turn.kind, jurisdiction: turn.jurisdiction }, 'a turn failed');
   const words = receiver.apology(error, turn, id);
-  if (turn.kind === 'action' && !turn.asMessage)
-    return { status: 200, body: writeInvokeAnswer({ notice: words }), failed: true };
+  if (answersItself(turn)) return { status: 200, body: writeInvokeAnswer({ notice: words }), failed: true };
   await context.sendActivity(words).catch((cause: unknown) => {
     receiver.log.error({ id, error: cause }, 'the apology could not be sent either');
   });

@@ -11,6 +11,7 @@ import { offerOf } from './hello.ts';
 export async function ask(desk: Desk, turn: MessageTurn, earlier: EarlierQuestions): Promise<Reply> {
   const jurisdiction = jurisdictionOf(desk, turn.jurisdiction);
   if (turn.text === '') return { out: [{ card: helpCard(offerOf(desk, turn)), summary: 'What I can do' }] };
+  if (turn.text.length > longest) return { out: [{ say: tooLong }] };
   const before = earlier.of(turn.conversation.id);
   const answer = await desk.ask(turn.jurisdiction, turn.text, before);
   earlier.add(turn.conversation.id, turn.text);
@@ -23,6 +24,9 @@ export async function ask(desk: Desk, turn: MessageTurn, earlier: EarlierQuestio
   };
 }
 
+const longest = 4000;
+const tooLong =
+  'This is too long for a question: I read up to 4,000 characters. Please ask in one or two sentences; a workbook is checked in Excel, or sent to me as a file in our chat.';
 const patience = 3000;
 
 /** Handbook answers do without the store, whether it is gone or does not answer. */

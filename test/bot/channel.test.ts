@@ -66,6 +66,13 @@ describe('in the channel and in a chat', () => {
     assert.match(textOf(answer), /dapa@ct\.gov/);
   });
 
+  it('says so when something is too long for a question', async () => {
+    const steward = personAt(desk, 'ct-steward');
+    const asked = await steward.say(general, `@desk What is metadata? ${'And dates? '.repeat(400)}`);
+    const answer = await steward.hears((one) => one.thread === asked.thread);
+    assert.match(answer.text, /too long for a question.*one or two sentences/);
+  });
+
   it('keeps out of what people say to each other', async () => {
     const steward = personAt(desk, 'ct-steward');
     const said = await steward.say(general, 'What is a unique identifier for rows?');

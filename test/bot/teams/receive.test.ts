@@ -122,6 +122,42 @@ describe('a turn', () => {
     assert.equal(asked, false);
   });
 
+  it('is not undone by a card that cannot be updated any more', async () => {
+    const card = { type: 'AdaptiveCard' as const, version: '1.5' as const, body: [] };
+    const answer = async (): Promise<Reply> => ({ out: [{ replace: card, summary: 'New' }] });
+    const logged: string[] = [];
+    connector.refuse.push(404);
+    const receive = open({ answer, log: { error: (_, message) => logged.push(message) } });
+    assert.match(JSON.stringify(await receive(pressed(), 'ct')), /"value":\{"type":"AdaptiveCard"/);
+    assert.deepEqual(logged, ['a card could not be updated in place']);
+  });
+
+  it('of a button that cannot be read is a turn all the same, so that it is answered', async () => {
+    const verbs: string[] = [];
+    const receive = open({
+      answer: async (turn) => {
+        if (turn.kind === 'action') verbs.push(turn.verb);
+        return { out: [], notice: 'I do not know this button.' };
+      },
+    });
+    for (const value of [{}, null, 'approve', [], { action: 'approve' }, { action: { verb: { a: 1 } } }])
+      assert.match(JSON.stringify(await receive(pressed({ value }), 'ct')), /do not know this button/);
+    const channel = { id: '19:c@thread.tacv2;messageid=1', conversationType: 'channel' };
+    connector.heard.length = 0;
+    await receive(message({ text: undefined, value: { verb: 7 }, conversation: channel }), 'ct');
+    assert.deepEqual(texts(), ['I do not know this button.']);
+    assert.deepEqual([...new Set(verbs)], ['']);
+  });
+
+  it('with text made to be slow to read is read at once', async () => {
+    const receive = open({});
+    const begun = performance.now();
+    for (const text of ['<at', '<p ', '&amp;', '<at><', 'x '])
+      await receive(message({ text: text.repeat(200_000) }), 'ct');
+    assert.ok(performance.now() - begun < 2000, `${performance.now() - begun} ms`);
+    assert.equal(texts().length, 5);
+  });
+
   it('reads what people write as they meant it', async () => {
     const heard: string[] = [];
     const receive = open({
