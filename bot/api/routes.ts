@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 import { incoming } from '../teams/activity.ts';
 import type { Door } from '../teams/authenticate.ts';
 import type { Response as TurnResponse } from '../teams/receive.ts';
-import { type Desk, jurisdictionOf, outOfReach } from '../turns/desk.ts';
+import { type Desk, outOfReach } from '../turns/desk.ts';
 import { aboutPage } from './about-pages.ts';
 import type { Caller, WhoCalls } from './caller.ts';
 import { getDataset, getDatasets, postDataset, seenDataset } from './datasets.ts';
@@ -49,11 +49,11 @@ export function routes({ settings, desk, door, receive, who, seals, syncHandbook
       'post',
       '/api/messages',
       async ({ request }) => {
-        const read = incoming.safeParse(await readJson(request, 1024 * 1024));
         const authorization = request.headers.authorization;
+        if (settings.mode === 'production' && authorization === undefined)
+          return { status: 401, body: { message: 'There is no token.' } };
+        const read = incoming.safeParse(await readJson(request, 1024 * 1024));
         if (!read.success) {
-          if (settings.mode === 'production' && authorization === undefined)
-            return { status: 401, body: { message: 'There is no token.' } };
           return {
             status: 400,
             body: {
@@ -150,7 +150,8 @@ export function routes({ settings, desk, door, receive, who, seals, syncHandbook
         const read = syncRequest.safeParse(await readJson(ask.request));
         if (!read.success) throw new BadRequest('Say where the handbook comes from: { "from": … }.');
         const { from, handbook } = read.data;
-        const { id } = jurisdictionOf(desk, ask.params.jurisdiction ?? '');
+        const id = ask.params.jurisdiction ?? '';
+        if (!desk.jurisdictions.has(id)) throw new BadRequest('This desk does not serve that state.', 404);
         return json(await syncHandbook(id, from, handbook));
       },
     ],

@@ -105,6 +105,12 @@ describe('the API', () => {
       400,
       'let in; the folder is not there',
     );
+    const nowhere = await fetch(`${desk.url}/api/handbooks/tx/sync`, {
+      method: 'POST',
+      headers: { authorization: `Desk ${note.key}` },
+      body: JSON.stringify({ from: desk.home }),
+    });
+    assert.equal(nowhere.status, 404);
     const all = await fetch(`${desk.url}/api/datasets`, { headers: { authorization: `Desk ${note.key}` } });
     assert.equal(((await all.json()) as unknown[]).length, 1);
   });

@@ -114,6 +114,8 @@ describe('who may speak', () => {
     it('401: an activity without a service address, whatever the token', async () => {
       const answer = await post(null, activity({ serviceUrl: undefined }));
       assert.equal(answer.status, 401);
+      const empty = await fetch(`${desk.url}/api/messages`, { method: 'POST' });
+      assert.equal(empty.status, 401);
     });
 
     it('403: a foreign tenant', async () => {
