@@ -91,7 +91,12 @@ function readMode(env: Environment, jurisdictions: Jurisdiction[], problems: str
     problems.push(`DESK_MODE is “${asked}”; it can be sandbox or production.`);
   }
   if (asked === 'production' || asked === 'sandbox') return asked;
-  return appIds.length > 0 ? 'production' : 'sandbox';
+  // With a secret and no app id somebody meant production: the sandbox must not stand there instead.
+  const meant = jurisdictions.some(
+    ({ registration }) =>
+      filled(env[registration.tenantIdVariable]) ?? filled(env[registration.secretVariable]),
+  );
+  return appIds.length > 0 || meant ? 'production' : 'sandbox';
 }
 
 function readRegistrations(

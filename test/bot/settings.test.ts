@@ -39,6 +39,9 @@ describe('settings', () => {
     assert.equal(read(connecticut).mode, 'production');
     const missing = problems({ DESK_CT_APP_ID: guid });
     assert.match(missing, /Connecticut \(ct\) also needs DESK_CT_TENANT_ID and DESK_CT_APP_SECRET/);
+    // Not the sandbox in its place, because of one name mistyped.
+    const { DESK_CT_APP_ID: _, ...withoutId } = connecticut;
+    assert.match(problems(withoutId), /Connecticut \(ct\) also needs DESK_CT_APP_ID/);
     assert.match(
       problems({ DESK_MODE: 'production' }),
       /DESK_CA_APP_ID, DESK_CA_TENANT_ID and DESK_CA_APP_SECRET for California/,
