@@ -21,6 +21,9 @@ export async function fetchHandbook(
 /** Anything with a scheme, or git's short form `host:path`. */
 export const isAddress = (from: string) => /^[a-z][a-z0-9+.-]*:/i.test(from) && !/^[a-z]:[\\/]/i.test(from);
 
+/** Addresses without the name and password that may stand in them, for people, logs and the store. */
+export const shown = (text: string): string => text.replace(/:\/\/[^/@\s]*@/g, '://');
+
 async function fromFolder(folder: string) {
   const there = await stat(folder).catch(() => null);
   if (!there?.isDirectory()) {
@@ -32,7 +35,7 @@ async function fromFolder(folder: string) {
 async function clone(address: string) {
   if (!/^(https?|git):\/\/[^\s]+$/i.test(address)) {
     throw new SourceRefused(
-      `“${address}” cannot be fetched: give a folder, or a git address that begins with https://, http:// or git://. Nothing was changed.`,
+      `“${shown(address)}” cannot be fetched: give a folder, or a git address that begins with https://, http:// or git://. Nothing was changed.`,
     );
   }
   const folder = await mkdtemp(join(tmpdir(), 'desk-handbook-'));
@@ -46,7 +49,7 @@ async function clone(address: string) {
     });
     return await readFolder(pages);
   } catch (cause) {
-    throw new SourceRefused(`“${address}” cannot be fetched: ${reason(cause)} Nothing was changed.`);
+    throw new SourceRefused(shown(`“${address}” cannot be fetched: ${reason(cause)} Nothing was changed.`));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

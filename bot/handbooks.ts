@@ -6,7 +6,7 @@ import type { Section } from '../shared/handbook/section.ts';
 import { compareSections, type SyncReport } from '../shared/handbook/sync-report.ts';
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
 import type { HandbookStore } from '../shared/store/store.ts';
-import { fetchHandbook } from './fetch-handbook.ts';
+import { fetchHandbook, shown } from './fetch-handbook.ts';
 import { SourceRefused } from './source-refused.ts';
 
 /** What all states' questions are answered from: the newest sync where there is one, else the built-in digest. */
@@ -64,10 +64,11 @@ export async function openHandbooks(
     async refresh() {
       for (const state of jurisdictions) await load(state);
     },
-    async sync(id, from, name) {
+    async sync(id, address, name) {
+      const from = shown(address);
       const state = stateOf(id);
       if (!store) throw new SourceRefused('There is no store to keep the handbook in.');
-      const fetched = await fetchHandbook(from);
+      const fetched = await fetchHandbook(address);
       const source = name
         ? state.handbooks.find((one) => one.id === name)
         : (state.handbooks.find(({ style }) => style === fetched.style) ?? null);

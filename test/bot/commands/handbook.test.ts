@@ -98,6 +98,12 @@ onEveryStore('a handbook sync', (kept) => {
     const report = await handbooks.sync('ca', `${address}/book.git`);
     assert.deepEqual(report.new, ['lanterns.md: Lanterns › Oil']);
     await refused(handbooks.sync('ca', `${address}/gone.git`), /cannot be fetched.*Nothing was changed/);
+    const signedIn = address.replace('://', '://somebody:geheim@');
+    assert.doesNotMatch(JSON.stringify(await handbooks.sync('ca', `${signedIn}/book.git`)), /geheim/);
+    await assert.rejects(
+      handbooks.sync('ca', `${signedIn}/gone.git`),
+      (error) => !/geheim/.test(String(error)),
+    );
     for (const bad of [
       `file://${work}`,
       'ext::sh -c touch% /tmp/x',
