@@ -40,7 +40,10 @@ export async function serve(
   });
 
   async function handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(message.url ?? '/', `http://${message.headers.host ?? '127.0.0.1'}`);
+    // Under another name it is a page from elsewhere that speaks, not somebody at this machine.
+    if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(message.headers.host ?? ''))
+      return send(response, htmlError(403, 'This portal answers to 127.0.0.1 and localhost only.'));
+    const url = new URL(message.url ?? '/', `http://${message.headers.host}`);
     const request = `${message.method} ${url.pathname}`;
     const line: PretendServer['seen'][number] = { request, status: null };
     const body = await whole(message);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askCkan, type CkanBench, callCkan, openCkanBench } from '../../shared/portals/ckan-bench.ts';
@@ -17,6 +19,23 @@ const hostile = {
   description: '"><img src=x onerror=alert(1)>',
   fields: { 'extras:On&Off': "<b>'x'</b>", 'metadata.rowLabel': '<b>row</b>' },
 };
+
+describe('a pretend portal', () => {
+  it('answers to this machine’s own names alone, so that no page from elsewhere reads it', async () => {
+    const bench = await openCkanBench({});
+    const { port } = new URL(bench.server.url);
+    const statusAs = async (host: string): Promise<number | undefined> => {
+      const [answer] = await once(get({ port, host: '127.0.0.1', path: '/', headers: { host } }), 'response');
+      answer.resume();
+      return answer.statusCode;
+    };
+    assert.equal(await statusAs(`127.0.0.1:${port}`), 200);
+    assert.equal(await statusAs(`localhost:${port}`), 200);
+    for (const host of [`elsewhere.example:${port}`, 'elsewhere.example', '127.0.0.1.elsewhere.example'])
+      assert.equal(await statusAs(host), 403);
+    await bench.close();
+  });
+});
 
 describe('the pretend CKAN portal', () => {
   let bench: CkanBench;
