@@ -18,7 +18,7 @@ export const longNotWide: Check = {
     );
     for (const [word, test] of periods) {
       const across = measures.filter(({ name }) => name !== null && test.test(name.trim()));
-      if (across.length < 3 || !differ(across)) continue;
+      if (across.length < 3 || !differ(across) || goesOn(table.columns, across)) continue;
       return answer([
         {
           message: `${across.length} columns stand for ${word}, from “${across[0]!.name}” to “${across.at(-1)!.name}”. Every release would add a column: make one column for the ${word.replace(/s$/, '')} and one for the value, with a row for each.`,
@@ -108,6 +108,13 @@ const periods: [word: string, test: RegExp][] = [
   ['quarters', /^(q[1-4]|[1-4]q|quarter [1-4])([\s_-]*((fy)?(19|20)\d\d)|[\s_-]+(fy)?\d\d)?$|^(19|20)\d\d[\s_-]*q[1-4]$/i],
   ['dates', /^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/],
 ];
+
+/** Q1 to Q4 followed by Q5 are questions, not quarters. */
+const goesOn = (columns: TableColumn[], across: TableColumn[]): boolean => {
+  const last = across.at(-1)?.name ?? '';
+  const next = last.replace(/^(q|quarter )4$/i, (name) => name.replace('4', '5'));
+  return next !== last && columns.some(({ name }) => name === next);
+};
 
 const differ = (columns: TableColumn[]): boolean =>
   new Set(columns.map(({ name }) => name)).size === columns.length;

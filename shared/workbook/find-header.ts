@@ -23,6 +23,7 @@ export function findHeader(body: Body, cores: readonly number[]): number {
   let records = 0;
   let best = 0;
   for (const row of cores) {
+    if (header === 0 && isPair(body, row)) continue;
     const evidence = headerEvidence(sheet, models, row);
     const names = evidence.names >= evidence.filled * 0.6;
     if (names && evidence.sum >= 0.5 && !(header > 0 && records === 0 && repeats(body, header, row))) {
@@ -42,6 +43,14 @@ export function findHeader(body: Body, cores: readonly number[]): number {
   if (first === undefined) return 0;
   const evidence = headerEvidence(sheet, models, first);
   return couldName(evidence, body) ? first : 0;
+}
+
+/** `Agency:` and what it is, as in the block above a table. */
+function isPair({ sheet, signs, models }: Body, row: number): boolean {
+  const texts = models
+    .filter(({ column }) => slotOf(column, row) >= 0)
+    .map(({ column }) => textAt(sheet, row, column.index).trim());
+  return signs.filled[row]! >= 2 && texts[0]!.endsWith(':') && !texts[1]!.endsWith(':');
 }
 
 /** Whether a row right below says again what the header says: a heading of a group of records. */
@@ -105,7 +114,7 @@ export function headerRowsFrom(body: Body, header: number): number[] {
 function belongsToHeader(body: Body, row: number, below: number): boolean {
   const { sheet, signs, models } = body;
   const evidence = headerEvidence(sheet, models, row);
-  if (evidence.names < evidence.filled || evidence.longest > 100) return false;
+  if (evidence.longest > 100 || (evidence.names < evidence.filled && !beginsNames(body, row, below))) return false;
   const texts = models
     .filter(({ column }) => slotOf(column, row) >= 0)
     .map(({ column }) => textAt(sheet, row, column.index).trim());
@@ -143,6 +152,16 @@ function belongsToHeader(body: Body, row: number, below: number): boolean {
     evidence.longest <= 50 &&
     evidence.sum >= 0 &&
     (signs.first[row]! > signs.firstColumn || fillsGaps(body, row, below))
+  );
+}
+
+/** Names broken over two rows may begin with a figure: `65` over `and over`. */
+function beginsNames({ sheet, signs, models }: Body, row: number, below: number): boolean {
+  if (row !== below - 1 || signs.first[row] === signs.firstColumn) return false;
+  const over = models.filter(({ column }) => slotOf(column, row) >= 0);
+  return (
+    over.every(({ column }) => slotOf(column, below) >= 0 && /^\S{1,12}$|\p{L}/u.test(textAt(sheet, row, column.index))) &&
+    over.some(({ column }) => /\p{L}/u.test(textAt(sheet, row, column.index)))
   );
 }
 

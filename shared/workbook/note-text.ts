@@ -12,5 +12,10 @@ export function noteLike({ sheet, signs, models }: Body, row: number, gap: numbe
   const column = signs.first[row]!;
   const text = textAt(sheet, row, column);
   const usual = models.find((model) => model.column.index === column)?.length ?? 0;
-  return noteText(text) || (gap > 0 && text.length > 20) || (text.length > 40 && text.length > usual * 3);
+  if (noteText(text) || (gap > 0 && text.length > 20)) return true;
+  const most = Math.max(...models.map((model) => model.filled));
+  const figures = models.some((model) => model.figures >= 0.9 && model.filled >= most * 0.95);
+  return (
+    (text.length > 40 && text.length > usual * 3) || (figures && text.length > 25 && text.length > usual * 2)
+  );
 }

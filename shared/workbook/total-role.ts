@@ -7,11 +7,19 @@ export function isTotal({ sheet, models, signs }: Body, row: number): boolean {
   const label = labelOf(sheet, models, row);
   if (label === null) return false;
   const word = totalWord(label.text);
-  if (word === null || word === 'whole') return false;
+  if (word === null) return false;
+  if (word === 'whole') return signs.figures[row]! > 0 && oddInColumn(models, label);
   const figures = models.some((model) => model.figures >= 0.6);
   if (word === 'surely') return !figures || signs.figures[row]! > 0;
   if (!figures || signs.figures[row] === 0) return false;
   return sumsGroupAbove({ sheet, models }, row) || sumsHeld(models, row, 1, row, new Set()).held > 0 || boldRow({ sheet, models }, row);
+}
+
+/** Words in a column of codes or figures. */
+function oddInColumn(models: Body['models'], label: { text: string; column: number }): boolean {
+  const model = models.find(({ column }) => column.index === label.column);
+  if (model === undefined || model.filled < 3 || /\d/.test(label.text)) return false;
+  return model.figures >= 0.95 || (model.withDigit >= 0.95 && model.text >= 0.95);
 }
 
 const farthest = 2000;

@@ -23,7 +23,7 @@ export async function readOutline(pack: Package, part: string): Promise<Outline>
     if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes('date1904') ?? '');
     if (name !== 'sheet') return;
     const relation = relations.find((one) => one.id === attributes('id'));
-    const kind = relation?.type === 'worksheet' ? 'worksheet' : 'chart';
+    const kind = relation === undefined || relation.type === 'worksheet' ? 'worksheet' : 'chart';
     if (kind === 'worksheet' && (relation?.part == null || !pack.has(relation.part))) {
       throw unreadable(
         `The file is damaged: the sheet “${attributes('name') ?? ''}” is missing from it; save it again in Excel and try once more.`,

@@ -3,6 +3,7 @@ import { holdsText, type SheetBuilder } from '../build-sheet.ts';
 import { parseIso } from '../iso.ts';
 import { Cell, type CellKind, errorNames } from '../sheet.ts';
 import type { StringPool } from '../string-pool.ts';
+import { unreadable } from '../unreadable.ts';
 import { type XmlTokenizer, xmlTokenizer } from '../xml.ts';
 import { attribute, decode, is, unescapeCell } from '../xml-text.ts';
 import { decimal } from './decimal.ts';
@@ -90,7 +91,7 @@ export function scanSheet({ builder, pool, shared, shown, from1904 }: Needs): Sh
     if (!hasValue || full) return;
     if (row < 1 || row > mostRows || column < 0 || column >= mostColumns) return;
     if (type === Type.number) putNumber(number);
-    else if (type === Type.shared) putText(shared[number] ?? -1);
+    else if (type === Type.shared) putText(sharedText());
     else if (type === Type.boolean) put(Cell.boolean, number === 1 || /^true$/i.test(text) ? 1 : 0);
     else if (type === Type.error) put(Cell.error, Math.max(0, errorIndex(text)));
     else if (type === Type.date) putIso(text);
@@ -98,6 +99,13 @@ export function scanSheet({ builder, pool, shared, shown, from1904 }: Needs): Sh
       const value = unescapeCell(text);
       putText(holdsText(value) ? pool.add(value) : -1);
     }
+  }
+
+  function sharedText(): number {
+    if (shared.length > 0) return shared[number] ?? -1;
+    throw unreadable(
+      'The file is damaged: the texts of its cells are missing from it; save it again in Excel and try once more.',
+    );
   }
 
   function put(kind: CellKind, value: number): void {
