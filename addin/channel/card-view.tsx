@@ -6,9 +6,10 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { PressAction, PressOutcome } from '../../shared/sandbox-api.ts';
 import { isSafe } from './markdown.ts';
+import { PageOpened } from './use-tour.ts';
 
 /** An adaptive card as the bot sent it; pressing a button sends it back, and what comes of it is shown. */
 export function CardView({
@@ -22,6 +23,8 @@ export function CardView({
   const place = useRef<HTMLDivElement>(null);
   const press = useRef(onPress);
   press.current = onPress;
+  const opened = useRef<(url: string) => void>(() => {});
+  opened.current = useContext(PageOpened);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ intent: 'info' | 'error'; text: string } | null>(null);
 
@@ -33,7 +36,9 @@ export function CardView({
       const hadFocus = held.contains(document.activeElement);
       const rendered = renderCard(card, {
         open: (url) => {
-          if (isSafe(url)) window.open(url, '_blank', 'noopener');
+          if (!isSafe(url)) return;
+          window.open(url, '_blank', 'noopener');
+          opened.current(url);
         },
         press: async (action) => {
           setBusy(true);

@@ -14,7 +14,9 @@ import { Conversation, type Draft } from './conversation.tsx';
 import { type Place, placeOf, placeOfMessage, samePlace } from './place.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
-import { useSandbox } from './use-sandbox.ts';
+import { submitterIn } from './tour-stops.ts';
+import { type Sandbox, useSandbox } from './use-sandbox.ts';
+import { PageOpened, useTour } from './use-tour.ts';
 
 /** The local channel: what one person of a state would see in Teams, and the desk in it. */
 export function ChannelPage() {
@@ -35,6 +37,7 @@ function Channels({ look, onLook }: { look: Look; onLook: (look: Look) => void }
   );
   const sandbox = useSandbox(as);
   const { people, state, news, trouble } = sandbox;
+  const tour = useTour(state);
   const [place, setPlace] = useState<Place | null>(null);
   const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
   const [listOpen, setListOpen] = useState(false);
@@ -65,57 +68,69 @@ function Channels({ look, onLook }: { look: Look; onLook: (look: Look) => void }
     setUnread((now) => new Set([...now].filter((id) => id !== next.id)));
   };
 
+  const press: Sandbox['press'] = async (message, action) => {
+    const outcome = await sandbox.press(message, action);
+    const own = state !== null && submitterIn(state).id === state.me.id;
+    if (own && outcome.kind === 'notice' && 'verb' in action && action.verb === 'approve') tour.tick('own');
+    return outcome;
+  };
+
   return (
-    <div className={styles.frame}>
-      <TopBar
-        look={look}
-        onLook={onLook}
-        people={people}
-        me={people.find(({ id }) => id === as) ?? null}
-        onPerson={act}
-        listOpen={listOpen}
-        onList={() => setListOpen(!listOpen)}
-        unread={unread.size}
-      />
-      <Spoken live="polite">
-        {news === null ? '' : announcement(news.message.from.name, state, news.message.thread, news.channel)}
-      </Spoken>
-      {trouble !== null && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{trouble}</MessageBarBody>
-        </MessageBar>
-      )}
-      {state === null || shown === null ? (
-        trouble === null && <Spinner label="Opening the channel" className={styles.spinner} />
-      ) : (
-        <div className={styles.columns}>
-          <div className={mergeClasses(styles.rail, listOpen && styles.railOpen)}>
-            <Rail
-              state={state}
-              place={shown}
-              unread={unread}
-              onGo={go}
-              onAct={act}
-              onAsk={(where, text) => {
-                go(where);
-                setDraft((now) => ({ text, number: (now?.number ?? 0) + 1 }));
-              }}
-              onReset={sandbox.reset}
-            />
+    <PageOpened value={tour.pageOpened}>
+      <div className={styles.frame}>
+        <TopBar
+          look={look}
+          onLook={onLook}
+          people={people}
+          me={people.find(({ id }) => id === as) ?? null}
+          onPerson={act}
+          listOpen={listOpen}
+          onList={() => setListOpen(!listOpen)}
+          unread={unread.size}
+        />
+        <Spoken live="polite">
+          {news === null
+            ? ''
+            : announcement(news.message.from.name, state, news.message.thread, news.channel)}
+        </Spoken>
+        {trouble !== null && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{trouble}</MessageBarBody>
+          </MessageBar>
+        )}
+        {state === null || shown === null ? (
+          trouble === null && <Spinner label="Opening the channel" className={styles.spinner} />
+        ) : (
+          <div className={styles.columns}>
+            <div className={mergeClasses(styles.rail, listOpen && styles.railOpen)}>
+              <Rail
+                state={state}
+                place={shown}
+                unread={unread}
+                progress={tour}
+                onGo={go}
+                onAct={act}
+                onAsk={(where, text) => {
+                  go(where);
+                  setDraft((now) => ({ text, number: (now?.number ?? 0) + 1 }));
+                }}
+                onReset={sandbox.reset}
+              />
+            </div>
+            <div className={mergeClasses(styles.main, listOpen && styles.mainHidden)}>
+              <Conversation
+                key={`${state.me.id} ${shown.id}`}
+                state={state}
+                place={shown}
+                sandbox={{ ...sandbox, press }}
+                draft={draft}
+                onDraftUsed={() => setDraft((now) => now && { ...now, text: '' })}
+              />
+            </div>
           </div>
-          <div className={mergeClasses(styles.main, listOpen && styles.mainHidden)}>
-            <Conversation
-              key={`${state.me.id} ${shown.id}`}
-              state={state}
-              place={shown}
-              sandbox={sandbox}
-              draft={draft}
-              onDraftUsed={() => setDraft((now) => now && { ...now, text: '' })}
-            />
-          </div>
-        </div>
-      )}
-    </div>
+        )}
+      </div>
+    </PageOpened>
   );
 }
 

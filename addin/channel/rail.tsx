@@ -7,17 +7,19 @@ import {
   OpenRegular,
   TableCheckerRegular,
 } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { SandboxPerson, SandboxState } from '../../shared/sandbox-api.ts';
 import { Spoken } from '../spoken.tsx';
 import { chatPlace, type Place, samePlace } from './place.ts';
 import { Tour } from './tour.tsx';
+import { PageOpened, type TourProgress } from './use-tour.ts';
 
 /** Teams and their channels, one's own chat, the ways out to the pane and the portals, and the tour. */
 export function Rail({
   state,
   place,
   unread,
+  progress,
   onGo,
   onAct,
   onAsk,
@@ -26,6 +28,7 @@ export function Rail({
   state: SandboxState;
   place: Place;
   unread: ReadonlySet<string>;
+  progress: TourProgress;
   onGo: (place: Place) => void;
   onAct: (person: SandboxPerson) => void;
   onAsk: (place: Place, text: string) => void;
@@ -34,6 +37,8 @@ export function Rail({
   const styles = useStyles();
   const chat = chatPlace(state);
   const { me } = state;
+  const pageOpened = useContext(PageOpened);
+  const pane = `/pane/?state=${me.jurisdiction}&as=${encodeURIComponent(me.id)}`;
   const entry = (to: Place, icon: ReactNode) => (
     <li key={to.id}>
       <button
@@ -76,9 +81,10 @@ export function Rail({
           <li>
             <a
               className={styles.entry}
-              href={`/pane/?state=${me.jurisdiction}&as=${encodeURIComponent(me.id)}`}
+              href={pane}
               target="_blank"
               rel="noreferrer"
+              onClick={() => pageOpened(pane)}
             >
               <TableCheckerRegular aria-hidden />
               <span className={styles.name}>Check a workbook</span>
@@ -89,7 +95,13 @@ export function Rail({
             .filter(({ jurisdiction }) => jurisdiction === me.jurisdiction)
             .map(({ name, url }) => (
               <li key={url}>
-                <a className={styles.entry} href={url} target="_blank" rel="noreferrer">
+                <a
+                  className={styles.entry}
+                  href={url}
+                  target="_blank"
+                  rel="noreferrer"
+                  onClick={() => pageOpened(url)}
+                >
                   <GlobeRegular aria-hidden />
                   <span className={styles.name}>{name}</span>
                   <OpenRegular aria-hidden />
@@ -98,7 +110,7 @@ export function Rail({
             ))}
         </ul>
       </nav>
-      <Tour state={state} onGo={onGo} onAct={onAct} onAsk={onAsk} />
+      <Tour state={state} progress={progress} onGo={onGo} onAct={onAct} onAsk={onAsk} />
       <Button
         size="small"
         appearance="subtle"

@@ -1,8 +1,9 @@
 import { botName, type SandboxPerson, type SandboxState } from '../../shared/sandbox-api.ts';
 import { chatPlace, type Place, places } from './place.ts';
+import type { StopId } from './tour-progress.ts';
 
 export interface Stop {
-  id: string;
+  id: StopId;
   title: string;
   says: string;
   go: () => void;
@@ -15,6 +16,8 @@ export function stopsOf(
     onGo: (place: Place) => void;
     onAct: (person: SandboxPerson) => void;
     onAsk: (place: Place, text: string) => void;
+    /** A page was opened that has to be seen for this stop. */
+    onOpened: (stop: StopId) => void;
   },
 ): Stop[] {
   const { me, people } = state;
@@ -22,7 +25,7 @@ export function stopsOf(
   const all = places(state);
   const questions = all.find(({ name }) => /question|general|help/i.test(name)) ?? all[0] ?? chatPlace(state);
   const approvals = all.find(({ name }) => /approv|review/i.test(name)) ?? questions;
-  const submitter = here.find(({ shows }) => /hand/i.test(shows)) ?? here[0] ?? me;
+  const submitter = submitterIn(state);
   const approver = here.find(({ shows, id }) => id !== submitter.id && /approv/i.test(shows));
   const portal = state.portals.find(({ jurisdiction }) => jurisdiction === me.jurisdiction);
   const pane = () =>
@@ -35,7 +38,7 @@ export function stopsOf(
     {
       id: 'ask',
       title: 'Ask the handbook',
-      says: 'Press Send: the answer comes with the page it stands on.',
+      says: 'Press Send: the answer comes with the section it stands in.',
       go: () => on.onAsk(questions, `@${botName} How should I name my columns?`),
     },
     {
@@ -47,20 +50,26 @@ export function stopsOf(
     {
       id: 'check',
       title: 'Check a workbook',
-      says: 'Opens the pane. Take the draft from the samples: it has planted faults.',
-      go: pane,
+      says: 'Opens the pane. Take the sample with faults to mend, and click a finding.',
+      go: () => {
+        on.onOpened('check');
+        pane();
+      },
     },
     {
       id: 'hand-over',
       title: 'Hand over the mended one',
-      says: `As ${submitter.name}: describe it, hand it over, watch it arrive privately.`,
+      says: `As ${submitter.name}: look through what is said about it, hand it over, watch it arrive.`,
       go: pane,
     },
     {
       id: 'portal',
       title: 'Look at the portal',
       says: 'The public sees nothing yet; a member does.',
-      go: () => window.open(portal?.url ?? '/sandbox/', '_blank', 'noopener'),
+      go: () => {
+        on.onOpened('portal');
+        window.open(portal?.url ?? '/sandbox/', '_blank', 'noopener');
+      },
     },
     {
       id: 'own',
@@ -84,3 +93,9 @@ export function stopsOf(
     },
   ];
 }
+
+/** Who hands over on the tour, and so may not approve. */
+export const submitterIn = ({ me, people }: SandboxState): SandboxPerson => {
+  const here = people.filter(({ jurisdiction }) => jurisdiction === me.jurisdiction);
+  return here.find(({ shows }) => /hand/i.test(shows)) ?? here[0] ?? me;
+};

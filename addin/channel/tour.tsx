@@ -1,55 +1,48 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { SandboxPerson, SandboxState } from '../../shared/sandbox-api.ts';
 import type { Place } from './place.ts';
 import { stopsOf } from './tour-stops.ts';
+import type { TourProgress } from './use-tour.ts';
 
-/** One dataset's whole life in ten minutes, each step a button; what was tried stays ticked. */
+/** One dataset's whole life in ten minutes, each step a button; what was done is ticked. */
 export function Tour({
   state,
+  progress,
   onGo,
   onAct,
   onAsk,
 }: {
   state: SandboxState;
+  progress: TourProgress;
   onGo: (place: Place) => void;
   onAct: (person: SandboxPerson) => void;
   onAsk: (place: Place, text: string) => void;
 }) {
   const styles = useStyles();
-  const key = `desk-tour:${state.me.jurisdiction}`;
-  const [done, setDone] = useState<string[]>(() => JSON.parse(localStorage.getItem(key) ?? '[]'));
-  const tick = (id: string) => {
-    const next = [...new Set([...done, id])];
-    localStorage.setItem(key, JSON.stringify(next));
-    setDone(next);
-  };
-  const stops = stopsOf(state, { onGo, onAct, onAsk });
-  const next = stops.find(({ id }) => !done.includes(id));
+  const { done } = progress;
+  const stops = stopsOf(state, { onGo, onAct, onAsk, onOpened: progress.tick });
+  const next = stops.find(({ id }) => !done.has(id));
   return (
     <section aria-label="Ten-minute tour" className={styles.tour}>
       <div className={styles.top}>
         <h2 className={styles.heading}>The ten-minute tour</h2>
         <span className={styles.count}>
-          {done.length} of {stops.length}
+          {done.size} of {stops.length}
         </span>
       </div>
       <ol className={styles.list}>
         {stops.map(({ id, title, says, go }) => {
-          const ticked = done.includes(id);
+          const ticked = done.has(id);
           return (
             <li key={id}>
               <button
                 type="button"
                 className={mergeClasses(styles.stop, id === next?.id && styles.next)}
-                onClick={() => {
-                  tick(id);
-                  go();
-                }}
+                onClick={go}
               >
                 {ticked ? (
-                  <CheckmarkCircleFilled aria-label="Tried" className={styles.done} />
+                  <CheckmarkCircleFilled aria-label="Done:" className={styles.done} />
                 ) : (
                   <CircleRegular aria-hidden className={styles.todo} />
                 )}
@@ -62,15 +55,8 @@ export function Tour({
           );
         })}
       </ol>
-      {done.length > 0 && (
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => {
-            localStorage.removeItem(key);
-            setDone([]);
-          }}
-        >
+      {done.size > 0 && (
+        <Button size="small" appearance="subtle" onClick={progress.startOver}>
           Start over
         </Button>
       )}

@@ -103,12 +103,40 @@ describe('the local channel page against the running desk', function () {
     assert.match(page.url(), /as=ct-coordinator/);
   });
 
-  it('puts the first step of the tour into the composer and ticks it', async () => {
+  it('puts a step of the tour into the composer, and ticks it when it is done, not before', async () => {
     const { page } = await openChannel('ca-coordinator');
     const tour = page.getByRole('region', { name: 'Ten-minute tour' });
+    const startOver = tour.getByRole('button', { name: 'Start over' });
+    await page.locator('.ac-adaptiveCard').first().waitFor();
+    if (await startOver.isVisible()) await startOver.click();
     await tour.getByRole('button', { name: /Ask the handbook/ }).click();
     assert.match(await composer(page).inputValue(), /^@Open Data Desk /);
+    await tour.getByText('0 of 7').waitFor();
+    await page.keyboard.press('Enter');
     await tour.getByText('1 of 7').waitFor();
+    await tour.getByRole('button', { name: /^Done: Ask the handbook/ }).waitFor();
+
+    await tour.getByRole('button', { name: /Walk the checklist/ }).click();
+    await page.keyboard.press('Enter');
+    const item = page.locator('.ac-adaptiveCard').last();
+    await item.getByText(/1 of \d+/).waitFor();
+    await tour.getByText('1 of 7').waitFor();
+    await item.getByRole('button', { name: 'Yes', exact: true }).click();
+    await tour.getByText('2 of 7').waitFor();
+
+    const [pane] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page
+        .getByRole('navigation', { name: 'Conversations' })
+        .getByRole('link', { name: 'Check a workbook' })
+        .click(),
+    ]);
+    assert.match(pane.url(), /\/pane\//);
+    await tour.getByText('3 of 7').waitFor();
+    await page.reload();
+    await tour.getByText('3 of 7').waitFor();
+    await startOver.click();
+    await tour.getByText('0 of 7').waitFor();
   });
 
   const looks: [name: string, options: BrowserContextOptions][] = [

@@ -165,6 +165,9 @@ describe('the tour: from a question to a public dataset, in a browser against th
           await picture(coordinator, 'announced');
           assert.equal(await visibleToAll(browser, address), true, 'approved means public');
           await pane.getByText(/Version 1: public/).waitFor();
+          const list = channel.getByRole('region', { name: 'Ten-minute tour' });
+          for (const step of ['Ask', 'Walk', 'Check', 'Hand over', 'Look at', 'Try to approve', 'Approve it'])
+            await list.getByRole('button', { name: new RegExp(`^Done: ${step}`) }).waitFor();
           for (const page of [channel, pane, stranger, coordinator]) await page.context().close();
         });
       }
