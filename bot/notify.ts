@@ -150,8 +150,8 @@ async function updateCards({ desk, poster, log }: NotifyParts, dataset: Dataset)
     try {
       await poster.update(post.reference, post.message, card, reviewSummary(view));
     } catch (error) {
-      if (!gone(error)) throw error;
-      log.warn({ error, dataset: dataset.id }, 'a card is gone from its channel');
+      if (!neverUpdated(error)) throw error;
+      log.warn({ error, dataset: dataset.id }, 'a card cannot be updated any more');
     }
   }
 }
@@ -176,6 +176,10 @@ async function once(
 
 /** The message or chat is gone, or the person blocked the bot: trying again does not help. */
 const gone = (error: unknown): boolean => [403, 404].includes(statusOf(error) ?? 0);
+
+/** What the channel will not take today or tomorrow; people must not wait for it with everything that comes after. */
+const neverUpdated = (error: unknown): boolean =>
+  [400, 403, 404, 405, 410, 413].includes(statusOf(error) ?? 0);
 
 const isReference = (value: unknown): value is ConversationReference =>
   typeof value === 'object' && value !== null;
