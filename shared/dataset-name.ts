@@ -11,3 +11,13 @@ export const datasetName = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '');
+
+/** Whether two titles are the same but for case, accents, spaces and punctuation. */
+export const sameTitle = (one: string, other: string): boolean => lettersOf(one) === lettersOf(other);
+
+const lettersOf = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');

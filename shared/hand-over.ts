@@ -1,7 +1,7 @@
 import type { HandOver } from './api.ts';
 import type { Report } from './check.ts';
 import type { Dataset, NewDataset } from './dataset.ts';
-import { datasetName } from './dataset-name.ts';
+import { datasetName, sameTitle } from './dataset-name.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { Metadata } from './metadata.ts';
 import { completed, metadataProblem } from './metadata-problem.ts';
@@ -139,6 +139,7 @@ async function record(
 ): Promise<{ dataset: Dataset; known: boolean } | Refusal> {
   for (let attempt = 1; ; attempt += 1) {
     const before = await datasets.find(born);
+    if (before && !sameTitle(before.title, born.title)) return taken(before.title);
     if (before && (await isSame(datasets, before, kept))) return await knownAlready(datasets, before, by);
     const revision = (before?.revision ?? 0) + 1;
     const outcome = await datasets.append(
@@ -155,6 +156,11 @@ async function record(
     if (attempt === 5 || now?.revision === before?.revision) return outcome;
   }
 }
+
+/** Long titles that begin alike have one name: the one must not become a version of the other. */
+const taken = (title: string): Refusal => ({
+  refused: `Title: its beginning makes the same name in addresses as “${title}”, which was handed over before. Put what sets the two apart at the beginning.`,
+});
 
 async function isSame(datasets: Store['datasets'], dataset: Dataset, kept: HandedOver): Promise<boolean> {
   const latest = await datasets.handedOver(dataset.id, dataset.revision);

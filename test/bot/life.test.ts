@@ -90,6 +90,17 @@ onEveryStore('handing over', (at) => {
     assert.deepEqual([third.dataset.revision, third.dataset.submitters.length], [3, 2]);
   });
 
+  it('under a long title that begins alike is refused, and no version of the other dataset', async () => {
+    const long = `${title()} ${'granted to drillers in every county of the state '.repeat(2)}`;
+    const first = fine(await life().handOver(await prepared(at.store, { title: `${long} 2023` }), steward));
+    const other = await life().handOver(await prepared(at.store, { title: `${long} 2024` }), colleague);
+    assert.match(sentence(other), /same name in addresses as “.*2023”.*at the beginning/);
+    assert.equal((await at.store.datasets.get(first.dataset.id))?.revision, 1);
+    const louder = `${long.toUpperCase()}, 2023`;
+    const again = fine(await life().handOver(await prepared(at.store, { title: louder }), steward));
+    assert.deepEqual([again.dataset.id, again.dataset.revision], [first.dataset.id, 2]);
+  });
+
   it('of several versions in one moment keeps every one', async () => {
     const name = title();
     const outcomes = await Promise.all(
