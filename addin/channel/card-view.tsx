@@ -25,6 +25,7 @@ export function CardView({
   press.current = onPress;
   const opened = useRef<(url: string) => void>(() => {});
   opened.current = useContext(PageOpened);
+  const returnTo = useRef<HTMLElement | null>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ intent: 'info' | 'error'; text: string } | null>(null);
 
@@ -41,6 +42,8 @@ export function CardView({
           opened.current(url);
         },
         press: async (action) => {
+          const focused = document.activeElement;
+          returnTo.current = focused instanceof HTMLElement && held.contains(focused) ? focused : null;
           setBusy(true);
           setSaid(null);
           const outcome = await press.current(action);
@@ -58,6 +61,14 @@ export function CardView({
       gone = true;
     };
   }, [card]);
+
+  // While a button is being sent the card takes no focus; afterwards who pressed it goes on from there.
+  useEffect(() => {
+    const to = returnTo.current;
+    if (busy || to === null) return;
+    returnTo.current = null;
+    if (document.activeElement === document.body) (to.isConnected ? to : place.current)?.focus();
+  }, [busy]);
 
   return (
     <div className={styles.frame}>

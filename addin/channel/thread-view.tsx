@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowReplyRegular, BotRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SandboxState, SandboxThread } from '../../shared/sandbox-api.ts';
 import { Composer } from './composer.tsx';
 import { MessageView } from './message-view.tsx';
@@ -21,6 +21,21 @@ export function ThreadView({
 }) {
   const styles = useStyles();
   const [replying, setReplying] = useState(false);
+  const frame = useRef<HTMLElement>(null);
+
+  // Who writes in the thread keeps the place to write in view while answers come in above it.
+  useEffect(() => {
+    const held = frame.current;
+    if (held === null) return;
+    const observer = new ResizeObserver(() => {
+      const focused = document.activeElement;
+      if (focused instanceof HTMLTextAreaElement && held.contains(focused))
+        focused.scrollIntoView({ block: 'nearest' });
+    });
+    observer.observe(held);
+    return () => observer.disconnect();
+  }, []);
+
   const typing = sandbox.typing.has(thread.id);
   const messages = thread.messages.map((message, index) => (
     <MessageView
@@ -46,7 +61,11 @@ export function ThreadView({
   }
   const root = thread.messages[0];
   return (
-    <article className={styles.thread} aria-label={`Conversation started by ${root?.from.name ?? ''}`}>
+    <article
+      ref={frame}
+      className={styles.thread}
+      aria-label={`Conversation started by ${root?.from.name ?? ''}`}
+    >
       {messages}
       {writing}
       {replying ? (

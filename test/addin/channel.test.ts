@@ -78,6 +78,32 @@ describe('the local channel page against the running desk', function () {
     assert.equal(await page.locator('.ac-adaptiveCard').count(), before, 'no second card');
   });
 
+  it('leaves who uses the keyboard where they are: on the card they pressed, and in the reply they write', async () => {
+    const { page } = await openChannel('ct-steward', { viewport: { width: 1100, height: 500 } });
+    await composer(page).fill('@Open Data Desk checklist');
+    await page.keyboard.press('Enter');
+    const thread = page.getByRole('article').last();
+    await thread.getByText(/1 of \d+/).waitFor();
+    await thread.getByRole('button', { name: 'Yes', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await thread.getByText(/2 of \d+/).waitFor();
+    const onCard = async () => (await thread.locator('.desk-card:focus-within').count()) === 1;
+    await until('the focus to be on the card', onCard);
+
+    await thread.getByRole('button', { name: 'Reply' }).click();
+    const reply = thread.getByRole('textbox', { name: 'Reply' });
+    await reply.fill('@Open Data Desk What is metadata?');
+    await page.keyboard.press('Enter');
+    await thread
+      .getByText(/2 of \d+/)
+      .nth(1)
+      .waitFor();
+    await until('the reply to be in view', async () => {
+      const box = await reply.boundingBox();
+      return box !== null && box.y + box.height <= 500;
+    });
+  });
+
   it('shows what arrives elsewhere as new, and a state nothing of the other', async () => {
     const { page } = await openChannel('ca-water');
     await page.getByRole('button', { name: 'Open Data Desk', exact: true }).click();
