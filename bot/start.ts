@@ -61,8 +61,9 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
   const key = randomBytes(24).toString('base64url');
   const seals = openSeals(await linkKey(settings));
   const adapters = openAdapters(settings, states);
-  const poster = openPoster((id) => adapters.get(id) ?? null, parts.patience);
   let origin = '';
+  const connector = () => (settings.mode === 'sandbox' ? `${origin}/sandbox/connector` : null);
+  const poster = openPoster((id) => adapters.get(id) ?? null, parts.patience, connector);
   let handbooks: Promise<Handbooks> | null = null;
   // Without the store, the built-in handbooks answer.
   const handbooksNow = (): Promise<Handbooks> => {

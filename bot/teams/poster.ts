@@ -5,12 +5,19 @@ import { type Reference, readReference } from './reference.ts';
 import type { ConversationReference, Poster } from './turn.ts';
 import { writeMessage } from './write-activity.ts';
 
-/** Posts and updates without being asked, through the app registration of the reference's state. */
-export function openPoster(adapterOf: (jurisdiction: string) => Adapter | null, patience = {}): Poster {
+/**
+ * Posts and updates without being asked, through the app registration of the reference's state. `here`: where the
+ * connector stands now, when it may stand elsewhere than when the reference was kept, as the sandbox's does.
+ */
+export function openPoster(
+  adapterOf: (jurisdiction: string) => Adapter | null,
+  patience = {},
+  here: () => string | null = () => null,
+): Poster {
   const conversationsOf = async (to: Reference): Promise<Conversations> => {
     const adapter = adapterOf(to.jurisdiction);
     if (!adapter) throw new Error(`There is no app registration for “${to.jurisdiction}” to post with.`);
-    return adapter.conversations(to.serviceUrl);
+    return adapter.conversations(here() ?? to.serviceUrl);
   };
   return {
     async post(kept, message) {

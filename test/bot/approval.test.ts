@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SandboxMessage } from '../../shared/sandbox-api.ts';
+import { throwAwayHome } from '../home.ts';
 import { datasetIn, handOverSample } from './hand-over-sample.ts';
 import { buttonsOf, personAt, startDesk, type TestDesk, textOf } from './test-desk.ts';
 
@@ -249,5 +250,27 @@ describe('an approval', () => {
     assert.deepEqual(await list('ct-health'), []);
     assert.deepEqual(await list('ct-coordinator'), ['Boardings with a report']);
     assert.deepEqual(await list('ca-coordinator'), ['Culverts and a lost role', 'Culverts to be forged']);
+  });
+
+  it('is possible after a restart at another address, and told as ever', async function () {
+    this.timeout(90_000);
+    const { home, remove } = await throwAwayHome();
+    const first = await startDesk({ home });
+    const { dataset } = await handOverSample(first, 'ca', { title: 'Culverts over a restart' });
+    const posted = await personAt(first, 'ca-coordinator').hears(cardOf(dataset.title));
+    await personAt(first, 'ca-steward').say('a:ca-steward', 'help');
+    await personAt(first, 'ca-steward').hears((one) => /What I can do/.test(textOf(one)));
+    await first.stop();
+    const second = await startDesk({ home });
+    try {
+      await personAt(second, 'ca-coordinator').press(posted, 'Approve');
+      await datasetIn(second, 'ca-steward', dataset.id, 'public');
+      const steward = personAt(second, 'ca-steward');
+      await steward.hears((one) => one.id === posted.id && /Everybody can see it/.test(textOf(one)));
+      await steward.hears((one) => one.thread === 'a:ca-steward' && /is public: /.test(one.text));
+    } finally {
+      await second.stop();
+      remove();
+    }
   });
 });
