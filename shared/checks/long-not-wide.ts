@@ -105,7 +105,10 @@ const periods: [word: string, test: RegExp][] = [
     'months',
     /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)[\s._-]*((19|20)?\d\d)?$/i,
   ],
-  ['quarters', /^(q[1-4]|[1-4]q|quarter [1-4])([\s_-]*((fy)?(19|20)\d\d)|[\s_-]+(fy)?\d\d)?$|^(19|20)\d\d[\s_-]*q[1-4]$/i],
+  [
+    'quarters',
+    /^(q[1-4]|[1-4]q|quarter [1-4])([\s_-]*((fy)?(19|20)\d\d)|[\s_-]+(fy)?\d\d)?$|^(19|20)\d\d[\s_-]*q[1-4]$/i,
+  ],
   ['dates', /^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d{1,2}\/\d{2,4}$/],
 ];
 

@@ -1,5 +1,5 @@
 import type { Area } from './address.ts';
-import { type Column, type Sheet, slotOf, slotText } from './sheet.ts';
+import { Cell, type Column, type Sheet, slotFrom, slotOf, slotText } from './sheet.ts';
 
 /**
  * Columns of the first of several tables that stand side by side, and where the others are. Blank columns alone
@@ -79,7 +79,23 @@ function independent(sheet: Sheet, first: Band, other: Band): boolean {
   if (labelsRepeat(sheet, first, other)) return true;
   const tolerance = Math.max(3, Math.min(first.rows, other.rows) * 0.15);
   const apart = Math.abs(first.lastRow - other.lastRow) > tolerance;
+  if (first.lastRow !== other.lastRow && isDense(first) && isDense(other)) return true;
   return apart && other.rows > 3 && Math.min(first.rows, other.rows) < Math.max(first.rows, other.rows) * 0.8;
+}
+
+/** No gaps, and a label of its own in every row. */
+function isDense({ columns, rows, firstRow, lastRow }: Band): boolean {
+  const [labels] = columns;
+  if (labels === undefined || rows < 5 || lastRow - firstRow + 1 !== rows) return false;
+  const held = columns.map((column) => slotFrom(column, lastRow + 1) - slotFrom(column, firstRow));
+  if (held.some((count) => count !== rows) || rows > 1000) return false;
+  const texts = labels.values.subarray(slotFrom(labels, firstRow), slotFrom(labels, lastRow + 1));
+  const kinds = labels.kinds.subarray(slotFrom(labels, firstRow), slotFrom(labels, lastRow + 1));
+  return (
+    kinds.every((kind) => kind === Cell.text) &&
+    new Set(texts).size === rows &&
+    columns.some((column) => column.kinds.subarray(0, column.length).some((kind) => kind === Cell.number))
+  );
 }
 
 function labelsRepeat(sheet: Sheet, first: Band, other: Band): boolean {

@@ -10,6 +10,9 @@ export interface ColumnModel {
   text: number;
   /** Share of numbers that read as a year. */
   years: number;
+  /** Smallest and largest number. */
+  least: number;
+  most: number;
   /** Shares of the text cells. */
   withDigit: number;
   upper: number;
@@ -31,6 +34,8 @@ export function modelColumn(sheet: Sheet, column: Column, rows: readonly number[
   let text = 0;
   let years = 0;
   let numbers = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
   let digits = 0;
   let upper = 0;
   let length = 0;
@@ -59,6 +64,8 @@ export function modelColumn(sheet: Sheet, column: Column, rows: readonly number[
     figures++;
     if (kind === Cell.number) {
       numbers++;
+      least = Math.min(least, column.values[slot]!);
+      most = Math.max(most, column.values[slot]!);
       if (isYear(column.values[slot]!)) years++;
     } else if (kind >= Cell.date) dates++;
   }
@@ -70,6 +77,8 @@ export function modelColumn(sheet: Sheet, column: Column, rows: readonly number[
     dates: share(dates, filled),
     text: share(text, filled),
     years: share(years, numbers),
+    least,
+    most,
     withDigit: share(digits, text),
     upper: share(upper, text),
     length: share(length, text),

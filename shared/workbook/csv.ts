@@ -128,7 +128,11 @@ function plainNumber(shown: string): Plain | null {
 function exact(shown: string, value: number, decimals: number): boolean {
   const digits = shown.replace(/^-?0*\.?0*|[-.]/g, '').length;
   if (digits <= 15) return true;
-  return decimals > 0 && Math.abs(value) < 1e15 && (decimals > mostDecimals || digits > 17 || value.toFixed(decimals) === shown);
+  return (
+    decimals > 0 &&
+    Math.abs(value) < 1e15 &&
+    (decimals > mostDecimals || digits > 17 || value.toFixed(decimals) === shown)
+  );
 }
 
 function plainDate(shown: string): Plain | null {

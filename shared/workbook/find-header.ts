@@ -114,7 +114,8 @@ export function headerRowsFrom(body: Body, header: number): number[] {
 function belongsToHeader(body: Body, row: number, below: number): boolean {
   const { sheet, signs, models } = body;
   const evidence = headerEvidence(sheet, models, row);
-  if (evidence.longest > 100 || (evidence.names < evidence.filled && !beginsNames(body, row, below))) return false;
+  if (evidence.longest > 100 || (evidence.names < evidence.filled && !beginsNames(body, row, below)))
+    return false;
   const texts = models
     .filter(({ column }) => slotOf(column, row) >= 0)
     .map(({ column }) => textAt(sheet, row, column.index).trim());
@@ -160,8 +161,10 @@ function beginsNames({ sheet, signs, models }: Body, row: number, below: number)
   if (row !== below - 1 || signs.first[row] === signs.firstColumn) return false;
   const over = models.filter(({ column }) => slotOf(column, row) >= 0);
   return (
-    over.every(({ column }) => slotOf(column, below) >= 0 && /^\S{1,12}$|\p{L}/u.test(textAt(sheet, row, column.index))) &&
-    over.some(({ column }) => /\p{L}/u.test(textAt(sheet, row, column.index)))
+    over.every(
+      ({ column }) =>
+        slotOf(column, below) >= 0 && /^\S{1,12}$|\p{L}/u.test(textAt(sheet, row, column.index)),
+    ) && over.some(({ column }) => /\p{L}/u.test(textAt(sheet, row, column.index)))
   );
 }
 

@@ -6,7 +6,7 @@ import { type Body, findHeader, headerRowsFrom, isHeaderTail } from './find-head
 import { columnName } from './header-names.ts';
 import { profileColumn } from './profile.ts';
 import { filledBelow, type RowSigns, rowSigns, usualWidth } from './row-signs.ts';
-import { type Column, columnAt, type Sheet, slotFrom, slotOf, textAt } from './sheet.ts';
+import { Cell, type Column, columnAt, type Sheet, slotFrom, slotOf, textAt } from './sheet.ts';
 import type { Table, TableColumn } from './table.ts';
 import { walkRecords } from './walk-records.ts';
 
@@ -27,7 +27,7 @@ export function findTableIn(sheet: Sheet, within: Column[], fromRow: number, toR
   const allSigns = rowSigns(within, fromRow, toRow);
   const { columns, others } = firstBand(sheet, within, allSigns.filled);
   const signs = columns === within ? allSigns : rowSigns(columns, fromRow, toRow);
-  const width = usualWidth(signs, fromRow, toRow);
+  const width = Math.max(usualWidth(signs, fromRow, toRow), sparseWidth(signs, fromRow, toRow));
   if (width === 0) return null;
   const least = width <= 1 ? 1 : Math.max(2, Math.ceil(width * 0.5));
   const cores = coreRows(signs, fromRow, toRow, least);
@@ -69,6 +69,15 @@ export function findTableIn(sheet: Sheet, within: Column[], fromRow: number, toR
     beside,
     further: [...walk.further, ...others],
   };
+}
+
+/** Two columns of which the second holds little: their names stand in the first row, both right at the top. */
+function sparseWidth({ columns, filled }: RowSigns, fromRow: number, toRow: number): number {
+  const [left, right, more] = columns;
+  if (left === undefined || right === undefined || more !== undefined || toRow - fromRow < 3) return 0;
+  const named = filled[fromRow] === 2 && left.kinds[0] === Cell.text && right.kinds[0] === Cell.text;
+  const full = left.length >= (toRow - fromRow + 1) * 0.95;
+  return named && full && right.length >= 2 && right.index === left.index + 1 ? 2 : 0;
 }
 
 function coreRows(signs: RowSigns, fromRow: number, toRow: number, least: number): number[] {
@@ -113,7 +122,7 @@ function extent(
   const apart = noteApart(sheet, models, headerRows, firstRow, lastRow);
   const belongs = models.filter(({ column }) => {
     if (column === apart) {
-      beside.push({ row: column.rows[0]!, column: column.index });
+      for (const row of column.rows.subarray(0, column.length)) beside.push({ row, column: column.index });
       return false;
     }
     if (headerRows.some((row) => slotOf(column, row) >= 0)) return true;
@@ -134,7 +143,7 @@ function extent(
   };
 }
 
-/** The last column, when it holds a single long text beside the header and stands apart from the table. */
+/** The last column, when it stands apart from the table and holds a few lines of text that are no values. */
 function noteApart(
   sheet: Sheet,
   models: Body['models'],
@@ -143,12 +152,20 @@ function noteApart(
   lastRow: number,
 ): Column | null {
   const [before, last] = models.slice(-2);
-  if (before === undefined || last === undefined || models.length < 3) return null;
+  if (before === undefined || last === undefined || models.length < 3 || headerRows.length === 0) return null;
   const { column } = last;
   const gap = column.index - before.column.index - 1;
-  const named = column.length === 1 && headerRows.includes(column.rows[0]!);
-  if (gap < 1 || !named || slotFrom(column, firstRow) < slotFrom(column, lastRow + 1)) return null;
-  return gap > 1 || textAt(sheet, column.rows[0]!, column.index).length > 60 ? column : null;
+  if (gap < 1 || column.length > Math.min(3, lastRow - firstRow) || column.kinds.some(isFigure, column))
+    return null;
+  const texts = Array.from(column.rows.subarray(0, column.length), (row) => textAt(sheet, row, column.index));
+  const named = headerRows.includes(column.rows[0]!);
+  const lone = named && column.length === 1;
+  const long = texts[0]!.length > 20 && texts.reduce((sum, text) => sum + text.length, 0) > 25 * texts.length;
+  return (lone && gap > 1) || (long && (!lone || texts[0]!.length > 60)) ? column : null;
+}
+
+function isFigure(this: Column, kind: number, slot: number): boolean {
+  return slot < this.length && kind !== Cell.text;
 }
 
 function nameColumns(

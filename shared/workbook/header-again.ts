@@ -40,6 +40,18 @@ export function titled({ signs }: Body, row: number): boolean {
   return title || at < row - 1;
 }
 
+/** Whether the records below begin with the labels of the table's first ones again. */
+export function startsOver({ sheet, signs }: Body, row: number, headerRows: number[]): boolean {
+  const top = headerRows.at(-1) ?? 0;
+  const label = (at: number): string => textAt(sheet, at, signs.first[at] ?? signs.firstColumn).trim();
+  return (
+    row + 2 <= signs.lastRow &&
+    label(row + 1) !== '' &&
+    label(row + 1) === label(top + 1) &&
+    label(row + 2) === label(top + 2)
+  );
+}
+
 /** A header of its own, with figures below it where it has text. */
 export function startsTable(body: Body, row: number): boolean {
   const { sheet, signs, models } = body;

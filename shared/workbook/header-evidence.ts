@@ -19,6 +19,7 @@ export function headerEvidence(sheet: Sheet, models: readonly ColumnModel[], row
   const seen = new Set<string>();
   const evidence: Evidence = { sum: 0, filled: 0, names: 0, distinct: 0, bold: 0, coloured: 0, longest: 0 };
   const figures: number[] = [];
+  let withinRange = 0;
   let bodyBold = 0;
   let bodyColoured = 0;
   for (const model of models) {
@@ -35,6 +36,8 @@ export function headerEvidence(sheet: Sheet, models: readonly ColumnModel[], row
     bodyColoured += model.filledStyle;
     if (kind !== Cell.text) {
       figures.push(value);
+      const usual = kind === Cell.number && value >= model.least && value <= model.most && model.years < 0.5;
+      if (usual && isYear(value)) withinRange++;
       evidence.sum += figureEvidence(model, kind, value);
       if (
         kind === Cell.number ? isYear(value) : kind >= Cell.date && model.figures >= 0.6 && model.dates < 0.1
@@ -52,6 +55,10 @@ export function headerEvidence(sheet: Sheet, models: readonly ColumnModel[], row
     evidence.sum += textEvidence(model, value, text);
   }
   evidence.distinct = seen.size;
+  if (withinRange === 1 && figures.length === 1) {
+    evidence.sum -= 1;
+    evidence.names--;
+  }
   if (yearsInARow(figures)) evidence.sum += figures.length * 1.5;
   const { filled } = evidence;
   if (filled > 1 && evidence.bold >= filled * 0.7 && bodyBold <= filled * 0.3) evidence.sum += 0.8;

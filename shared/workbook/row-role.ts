@@ -1,5 +1,5 @@
 import type { Body } from './find-header.ts';
-import { repeatsHeader, startsTable, subHeading, titled } from './header-again.ts';
+import { repeatsHeader, startsOver, startsTable, subHeading, titled } from './header-again.ts';
 import { noteLike, noteText } from './note-text.ts';
 import { Cell, slotOf, textAt } from './sheet.ts';
 import type { Aside } from './table.ts';
@@ -14,7 +14,11 @@ export function roleOf(body: Body, row: number, headerRows: number[], gap: numbe
   if (filled >= least || (width <= 2 && filled === width)) {
     if (signs.figures[row] === 0 || gap > 0) {
       const repeated = repeatsHeader(body, row, headerRows);
-      if (repeated) return gap > 0 && begun && titled(body, row) ? 'table' : 'header';
+      if (repeated) {
+        return gap > 0 && begun && (titled(body, row) || startsOver(body, row, headerRows))
+          ? 'table'
+          : 'header';
+      }
       if (begun && gap > 0 && startsTable(body, row)) return 'table';
       if (headerRows.length > 0 && subHeading(body, row)) return 'header';
     }
@@ -31,10 +35,27 @@ export function roleOf(body: Body, row: number, headerRows: number[], gap: numbe
 }
 
 /** Text alone, and not across the table, where records nearly always hold figures. */
-function lacksFigures({ signs, models, width }: Body, row: number): boolean {
-  if (signs.figures[row]! > 0 || signs.filled[row]! >= width * 0.8) return false;
+function lacksFigures(body: Body, row: number): boolean {
+  const { signs, models, width } = body;
+  if (signs.figures[row]! > 0 || signs.filled[row]! >= width * 0.8 || fitsIn(body, row)) return false;
   const usual = Math.max(...models.map((model) => model.filled));
   return models.some((model) => model.figures >= 0.8 && model.filled >= usual * 0.8);
+}
+
+/** Several short texts, each in a column of texts: a record whose figure is missing. */
+function fitsIn({ sheet, signs, models }: Body, row: number): boolean {
+  if (signs.filled[row]! < 2) return false;
+  let known = 0;
+  for (const model of models) {
+    const slot = slotOf(model.column, row);
+    if (slot < 0) continue;
+    const id = model.column.values[slot]!;
+    const text = sheet.strings[id]!;
+    if (model.text < 0.95 || noteText(text) || text.trim().endsWith(':')) return false;
+    if (model.withDigit >= 0.95 && !/\d/.test(text)) return false;
+    if (model.seen.has(id) || text.length <= model.length * 2) known++;
+  }
+  return known === signs.filled[row] && (known >= 3 || signs.first[row] === signs.firstColumn);
 }
 
 /** A single cell that is no record with gaps: figures are missing, it is merged across, bold, or reads as a note. */

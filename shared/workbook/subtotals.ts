@@ -12,7 +12,9 @@ const farthest = 2000;
 export function subtotals(table: Table): number[] {
   const rows = new Set<number>();
   const measures = table.columns.filter(({ kind }) => kind === 'integer' || kind === 'number');
-  const keys = table.columns.filter(({ kind, profile }) => kind === 'text' || (profile.counts.text > 0 && kind !== 'number'));
+  const keys = table.columns.filter(
+    ({ kind, profile }) => kind === 'text' || (profile.counts.text > 0 && kind !== 'number'),
+  );
   if (measures.length === 0) return [];
   keys.forEach((column, at) => {
     if (at === 0) return;

@@ -12,7 +12,10 @@ export function isTotal({ sheet, models, signs }: Body, row: number): boolean {
   const figures = models.some((model) => model.figures >= 0.6);
   if (word === 'surely') return !figures || signs.figures[row]! > 0;
   if (!figures || signs.figures[row] === 0) return false;
-  return sumsGroupAbove({ sheet, models }, row) || sumsHeld(models, row, 1, row, new Set()).held > 0 || boldRow({ sheet, models }, row);
+  if (boldRow({ sheet, models }, row)) return true;
+  if (!endsInTotal(label.text) && isCategory(models, label.column, row)) return false;
+  const sure = endsInTotal(label.text);
+  return sumsGroupAbove({ sheet, models }, row, sure) || sumsAllAbove(models, row, sure);
 }
 
 /** Words in a column of codes or figures. */
@@ -22,10 +25,31 @@ function oddInColumn(models: Body['models'], label: { text: string; column: numb
   return model.figures >= 0.95 || (model.withDigit >= 0.95 && model.text >= 0.95);
 }
 
-const farthest = 2000;
+/** "Total enrollment" that comes again and again is what was measured, not a sum. */
+function isCategory(models: Body['models'], index: number, row: number): boolean {
+  const model = models.find(({ column }) => column.index === index);
+  const slot = model === undefined ? -1 : slotOf(model.column, row);
+  return slot >= 0 && (model!.seen.get(model!.column.values[slot]!) ?? 0) > 1;
+}
+
+const summed = new WeakMap<Body['models'], number>();
+const mostSummed = 100;
+
+/** Going through all rows above is dear, so that it is done for the first such rows only. */
+function sumsAllAbove(models: Body['models'], row: number, sure: boolean): boolean {
+  const before = summed.get(models) ?? 0;
+  if (before >= mostSummed) return false;
+  summed.set(models, before + 1);
+  const { held, compared } = sumsHeld(models, row, 1, row, new Set());
+  return held > 0 && held >= compared * (sure ? 0.3 : 0.6);
+}
 
 /** Whether the row adds up the rows right above it, back to where the group before has its own total. */
-function sumsGroupAbove({ sheet, models }: Pick<Body, 'sheet' | 'models'>, row: number): boolean {
+function sumsGroupAbove(
+  { sheet, models }: Pick<Body, 'sheet' | 'models'>,
+  row: number,
+  sure: boolean,
+): boolean {
   let compared = 0;
   let held = 0;
   for (const { column, figures, dates } of models) {
@@ -33,12 +57,19 @@ function sumsGroupAbove({ sheet, models }: Pick<Body, 'sheet' | 'models'>, row: 
     const slot = slotOf(column, row);
     if (slot < 1 || column.kinds[slot] !== Cell.number || column.values[slot] === 0) continue;
     compared++;
-    if (addsUp(sheet, models, column, slot)) held++;
+    if ((sure || column.values[slot]! >= 10) && addsUp(sheet, models, column, slot, sure ? 2000 : 200))
+      held++;
   }
-  return held > 0 && held >= compared * 0.3;
+  return held > 0 && held >= compared * (sure ? 0.3 : 0.6);
 }
 
-function addsUp(sheet: Sheet, models: Body['models'], column: Column, slot: number): boolean {
+function addsUp(
+  sheet: Sheet,
+  models: Body['models'],
+  column: Column,
+  slot: number,
+  farthest: number,
+): boolean {
   const total = column.values[slot]!;
   let sum = 0;
   let count = 0;
