@@ -3,11 +3,12 @@ import { type Confidence, confidence } from './confidence.ts';
 import { givesOrders, offSubject } from './decline.ts';
 import type { Handbook } from './handbook.ts';
 import type { HandbookIndex } from './index.ts';
+import { nearerElsewhere } from './neighbours.ts';
 import { splitQuestion } from './parts.ts';
 import { passage } from './passage.ts';
 import { readQuestion, type Slot } from './question.ts';
-import { type Found, search } from './search.ts';
-import { slotsInThread } from './thread.ts';
+import type { Found } from './search.ts';
+import { searchInThread, slotsInThread } from './thread.ts';
 
 export interface Asked {
   id: string | null;
@@ -55,7 +56,7 @@ export function askInParts(handbook: Handbook, asked: Asked): { answer: Answer; 
     );
   }
   const parts = partsOf(handbook.index, about).map((text, at, all) =>
-    lookUp(handbook.index, text, [...context, ...(at > 0 ? [all[at - 1]!] : [])]),
+    lookUp(handbook, text, [...context, ...(at > 0 ? [all[at - 1]!] : [])]),
   );
   const answered = parts.filter(({ sure }) => sure.sure >= 0.5 && !offSubjectHere(question, sure));
   if (answered.length === 0) {
@@ -95,10 +96,12 @@ interface LookedUp {
   sure: Confidence;
 }
 
-function lookUp(index: HandbookIndex, text: string, context: string[]): LookedUp {
+function lookUp(handbook: Handbook, text: string, context: string[]): LookedUp {
+  const { index, neighbours, jurisdiction } = handbook;
   const slots = slotsInThread(index, text, context);
-  const found = search(index, slots).slice(0, 8);
-  return { text, slots, found, sure: confidence(index, text, slots, found) };
+  const found = searchInThread(index, text, slots, context).slice(0, 8);
+  const elsewhere = nearerElsewhere(neighbours, jurisdiction.id, text, context);
+  return { text, slots, found, sure: confidence(index, text, slots, found, elsewhere) };
 }
 
 function compose(handbook: Handbook, asked: Asked, all: LookedUp[], answered: LookedUp[]) {

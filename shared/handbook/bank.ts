@@ -31,10 +31,11 @@ export function placeBank(sections: Section[], bank: Banked[]): string[][] {
   return placed;
 }
 
-/** A heading as it is compared: letters and figures alone. */
+/** A heading as it is compared: letters and figures alone, without the codes of emoji. */
 export function bare(heading: string): string {
   return heading
     .toLowerCase()
+    .replace(/:[a-z][a-z0-9_\\]*:/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -6,20 +6,29 @@ import type { Found } from './search.ts';
 export interface Confidence {
   sure: number;
   covered: number;
-  /** It asks about a subject next door that no near section speaks of. */
+  /** It asks about a subject next door that the best section does not speak of. */
   beyond: boolean;
 }
 
-export const names = ['covered', 'literal', 'score', 'beyond', 'amount'] as const;
+/**
+ * What is looked at. covered: share of the question the best section speaks of; literal: the same by the very words;
+ * score: all its votes; beyond: a subject next door is named that it does not speak of; amount: a number is asked
+ * for and it has none; elsewhere: how much likelier the question is another state's (see neighbours.ts).
+ */
+export const names = ['covered', 'literal', 'score', 'beyond', 'amount', 'elsewhere'] as const;
 
-/** Fitted on questions about both states' handbooks. */
+/**
+ * Logistic, fitted on questions about both states' handbooks and digests; the constant is chosen so that about one
+ * covered question of twenty is refused.
+ */
 const weights: Record<(typeof names)[number], number> & { constant: number } = {
-  covered: 2.05,
-  literal: 0.39,
-  score: 0.93,
-  beyond: -4.47,
-  amount: -2.8,
-  constant: -2.73,
+  covered: 2.09,
+  literal: 1.41,
+  score: 0.28,
+  beyond: -3.84,
+  amount: -3.26,
+  elsewhere: -1.9,
+  constant: -1.79,
 };
 
 /** How sure it is that the best section answers, 0 to 1; a half is enough to answer. */
@@ -28,8 +37,9 @@ export function confidence(
   question: string,
   slots: Slot[],
   found: Found[],
+  elsewhere: number,
 ): Confidence {
-  const values = features(index, question, slots, found);
+  const values = [...features(index, question, slots, found), elsewhere];
   const sum = names.reduce((total, name, at) => total + weights[name] * values[at]!, weights.constant);
   return {
     sure: found.length === 0 ? 0 : 1 / (1 + Math.exp(-sum)),
@@ -46,9 +56,7 @@ export function features(index: HandbookIndex, question: string, slots: Slot[], 
   const own = slots.filter(({ pair }) => !pair);
   const best = found[0];
   if (!best) return [0, 0, 0, 0, 0];
-  const near = found.slice(0, 3);
-  const speaks = (stems: string[]) =>
-    near.some(({ section }) => stems.every((stem) => holds(index, stem, section)));
+  const speaks = (stems: string[]) => stems.every((stem) => holds(index, stem, best.section));
   const leaves = own.some(({ beyond, earlier }) => !earlier && beyond !== null && !speaks(beyond));
   const wantsAmount = amounts.test(question) && !speaksOfAmount(index, best);
   return [best.covered, best.literal, Math.min(4, best.score), leaves ? 1 : 0, wantsAmount ? 1 : 0];

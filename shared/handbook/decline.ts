@@ -5,7 +5,7 @@ const orders = [
   /\b(system|developer|hidden|secret|initial) (prompt|message|instructions?)\b|^\s*(system|assistant|developer)\s*:/i,
   /\b(jailbreak|dan mode|developer mode|god mode|unrestricted|no restrictions mode|do anything now)\b/i,
   /\b(reveal|print|show|output|dump|leak|give) (me )?(your|the admin|all|the secret|the system|the hidden)\b.{0,30}\b(prompt|password|passwords|secrets?|configuration|config|instructions|keys?|tokens?|source code|credentials)\b/i,
-  /\b(repeat|say) (after me|the following|exactly)\b|\bfrom now on\b|\bnew instructions?\b|\bend of (prompt|instructions)\b/i,
+  /\b(repeat|print|copy|output|recite|show|say) (me )?(back )?(all |everything|the )?(of )?(the )?(text|words?|lines?|message|instructions?|content)?\s?(that (comes?|is|are|was) |written |printed )?\b(above|before) (this|the)\b|\bword for word\b.{0,30}\b(prompt|instructions?|above)\b|\b(repeat|say) (after me|the following|exactly)\b|\bfrom now on\b|\bnew instructions?\b|\bend of (prompt|instructions)\b/i,
   /\bthis is an order\b|\bi (order|command) you\b|\bdo as i say\b|\bobey\b|\byou (must|will|have to|shall) (now )?(say|answer|approve|obey|comply|confirm|agree|tell)\b/i,
   /^\s*(please |now |just )*(approve|grant|authorize|certify)\b.{0,20}\b(my|this|the|all|dataset|request|me)\b(?!.*\?)/i,
   /\b(tell|confirm|write|state|say) (me |them |everybody |everyone )?(that|it is|it's)\b.{0,60}\b(fine|ok|okay|allowed|approved|no approval|not needed|safe)\b/i,
@@ -14,7 +14,7 @@ const orders = [
 
 /** What people ask a chat when they do not ask about open data. */
 const elsewhere =
-  /\b(weather|jokes?|riddle|poem|haiku|limerick|recipes?|cook|pizza|restaurants?|lunch|dinner|breakfast|coffee|movies?|films?|netflix|songs?|lyrics|music|football|baseball|basketball|soccer|olympics|horoscope|lottery|dating|girlfriend|boyfriend|birthday|vacation|pto|sick leave|holidays?|salary|payroll|paycheck|pay raise|parking|park my|commute|traffic jam|flights?|hotels?|stock price|bitcoin|crypto|invest|tax return|income tax|taxes|election|president|prime minister|governor|capital of|world cup|super bowl|printer|password for windows|wifi|wi-fi|translate|haircut|dentist|doctor|medicine|homework|essay|how old are you|are you (a |an )?(human|real|bot|robot|person|ai)|who (made|created|built) you|meaning of life|sing|favou?rite|feel(ing)? (today|sad|lonely)|love you|marry me)\b/i;
+  /\b(weather|jokes?|riddle|poem|haiku|limerick|recipes?|cook|pizza|restaurants?|lunch|dinner|tacos?|burgers?|sandwich(?:es)?|beers?|breakfast|coffee|movies?|films?|netflix|songs?|lyrics|music|football|baseball|basketball|soccer|olympics|horoscope|lottery|dating|girlfriend|boyfriend|birthday|vacation|pto|sick leave|holidays?|salary|payroll|paycheck|pay raise|parking|park my|commute|traffic jam|flights?|hotels?|stock price|bitcoin|crypto|invest|tax return|income tax|taxes|election|president|prime minister|governor|capital of|world cup|super bowl|printer|password for windows|wifi|wi-fi|translate|haircut|dentist|doctor|medicine|homework|essay|how old are you|are you (a |an )?(real )?(human|real|bot|robot|person|ai)|cover letter|resume|r[ée]sum[ée]|who (made|created|built) you|meaning of life|sing|favou?rite|feel(ing)? (today|sad|lonely)|love you|marry me)\b/i;
 const sums =
   /^[^a-z]*\b(what is|what's|calculate|compute)?\s*\d+\s*([-+*/x×÷]|times|plus|minus|divided by)\s*\d+/i;
 const programs =

@@ -1,6 +1,7 @@
 import type { Jurisdiction } from '../jurisdiction.ts';
 import { literally, namesState } from './elsewhere.ts';
 import { buildIndex, type HandbookIndex } from './index.ts';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { readDigest, readHandbook } from './pages.ts';
 import type { Section, Source } from './section.ts';
 
@@ -14,6 +15,8 @@ export interface Handbook {
   /** Names by which the other states and their portals are recognised. */
   others: { id: string; name: string; named: (question: string) => boolean }[];
   named: (question: string) => boolean;
+  /** What is asked in all states, to see when a question is another handbook's subject; null when none is for this one. */
+  neighbours: Neighbours | null;
   /** “in Vermont” and the like: said in Vermont's own channel it adds nothing. */
   here: RegExp;
 }
@@ -22,13 +25,16 @@ export type State = Pick<Jurisdiction, 'id' | 'name' | 'handbooks' | 'contacts' 
 
 /** A handbook from sections read already. `others` are all states; the state itself is left out. */
 export function openHandbook(state: State, sections: Section[], others: State[]): Handbook {
+  const index = buildIndex(sections, state.questions);
+  const asked = index.units.some(({ block }) => block < 0);
   const contact = state.contacts[0] ?? { name: state.name, email: '' };
   return {
     jurisdiction: { id: state.id, name: state.name },
     name: state.handbooks[0]?.name ?? `${state.name} handbook`,
     contact: { name: contact.name, email: contact.email },
-    index: buildIndex(sections, state.questions),
+    index,
     named: namesState(state),
+    neighbours: asked ? neighboursOf(others) : null,
     here: new RegExp(
       `\\b(?:here )?(?:in|for|at|within) (?:the state of )?${literally(state.name)}\\b`,
       'giu',

@@ -2,7 +2,7 @@ import { type Banked, placeBank } from './bank.ts';
 import { childrenOf, parentsOf } from './outline.ts';
 import type { Block, Section } from './section.ts';
 import { type Known, knownWords } from './spelling.ts';
-import { subjectOf, termsOf } from './terms.ts';
+import { subjectOf, termsOf, withoutLabels } from './terms.ts';
 
 /** A section, an item, a row or a banked question: whatever can vote for its section. */
 export interface Unit {
@@ -44,7 +44,7 @@ export const fields = {
   title: 2,
   subject: 1.2,
   body: 1,
-  bank: 1.1,
+  bank: 1.6,
   children: 0.5,
 };
 
@@ -74,7 +74,11 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
     let length = 0;
     section.blocks.forEach((block, position) => {
       if (block.kind === 'reference') return;
-      add(block.text, block.kind === 'title' ? fields.title : fields.body);
+      const again = block.kind === 'row' && section.blocks[position - 1]?.kind === 'row';
+      add(
+        again ? withoutLabels(block.text) : block.text,
+        block.kind === 'title' ? fields.title : fields.body,
+      );
       const subject = subjectOf(block);
       if (subject) add(subject, fields.subject);
       length += block.text.length / 6;

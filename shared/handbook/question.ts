@@ -1,4 +1,4 @@
-import { beyondIn } from './beyond.ts';
+import { beyondIn, beyondStems } from './beyond.ts';
 import { isEverydayWord } from './everyday-word.ts';
 import type { HandbookIndex } from './index.ts';
 import { meaningsIn, thesaurusStems } from './lexicon.ts';
@@ -123,6 +123,7 @@ function mend(index: HandbookIndex, token: Token): { token: Token; also: string[
     grammarWords.has(word) ||
     chatWords.has(word) ||
     thesaurusStems.has(token.stem) ||
+    beyondStems.has(token.stem) ||
     isEverydayWord(word) ||
     !/^[a-z]{3,}$/.test(word);
   if (known) return { token, also: [], quality: 1 };

@@ -18,8 +18,21 @@ export interface Found {
   block: number;
 }
 
-/** How the votes count; found by trying, on questions about both states' handbooks. */
-export const tuning = { saturation: 0.9, lengthNorm: 0.65, unitNorm: 0.3, unit: 0.9, bank: 2.2 };
+/**
+ * How the votes count; found by trying, on questions about both states' handbooks. A section's likest banked question
+ * votes by its likeness to `power`, the next likest by `second` of that; a heading without words of its own (`silent`)
+ * stands back behind what it heads.
+ */
+export const tuning = {
+  saturation: 0.9,
+  lengthNorm: 0.5,
+  unitNorm: 0.3,
+  unit: 0.9,
+  bank: 2.2,
+  power: 1.5,
+  second: 0.3,
+  silent: 0.8,
+};
 
 /** Sections that speak of what is asked, best first. */
 export function search(index: HandbookIndex, slots: Slot[]): Found[] {
@@ -56,9 +69,14 @@ export function search(index: HandbookIndex, slots: Slot[]): Found[] {
   for (let id = 0; id < count; id++) {
     if (score[id] === 0) continue;
     const unit = units[id]!;
+    const votes =
+      score[id]! +
+      tuning.unit * unit.score +
+      tuning.bank * (unit.asked ** tuning.power + tuning.second * unit.second ** tuning.power) * whole;
+    const silent = index.sections[id]!.blocks.length === 0;
     found.push({
       section: id,
-      score: (score[id]! + tuning.unit * unit.score + tuning.bank * unit.asked ** 2 * whole) / whole,
+      score: (votes * (silent ? tuning.silent : 1)) / whole,
       covered: covered[id]! / whole,
       literal: literal[id]! / whole,
       rarest: rarest[id]!,
@@ -74,6 +92,7 @@ interface Vote {
   score: number;
   covered: number;
   asked: number;
+  second: number;
   block: number;
 }
 
@@ -101,7 +120,7 @@ function unitScores(index: HandbookIndex, slots: Slot[], whole: number): Vote[] 
       present[id] = 0;
     }
   }
-  const votes: Vote[] = index.sections.map(() => ({ score: 0, covered: 0, asked: 0, block: -1 }));
+  const votes: Vote[] = index.sections.map(() => ({ score: 0, covered: 0, asked: 0, second: 0, block: -1 }));
   for (let id = 0; id < count; id++) {
     if (scores[id] === 0) continue;
     const unit = index.units[id]!;
@@ -109,7 +128,10 @@ function unitScores(index: HandbookIndex, slots: Slot[], whole: number): Vote[] 
     if (unit.block < 0) {
       const of = Math.min(1, covers[id]! / Math.max(unit.mass, 0.1));
       const asked = Math.sqrt((covers[id]! / whole) * of);
-      if (asked > vote.asked) vote.asked = asked;
+      if (asked > vote.asked) {
+        vote.second = vote.asked;
+        vote.asked = asked;
+      } else if (asked > vote.second) vote.second = asked;
     } else if (scores[id]! > vote.score) {
       vote.score = scores[id]!;
       vote.covered = covers[id]! / whole;

@@ -35,3 +35,6 @@ export function subjectOf({ kind, text }: Block): string {
   const row = /^(?:[^:·]{0,40}· )?(?:Field|Element|Tool|Type|Interval): ([^·]{2,60}) ·/.exec(text)?.[1];
   return row ?? /^([^.:·]{2,60})[.:](?:\s|$)/.exec(text)?.[1] ?? '';
 }
+
+/** A row without the names of its columns, which every row of the table repeats: `Type: text · Example: 5` is `text · 5`. */
+export const withoutLabels = (row: string) => row.replace(/(^|· )[^:·]{1,40}: /g, '$1');

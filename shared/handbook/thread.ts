@@ -1,16 +1,31 @@
 import type { HandbookIndex } from './index.ts';
 import { readQuestion, type Slot } from './question.ts';
+import { type Found, search } from './search.ts';
 
 const leaning =
   /^(?:and|or|but|so|then|what about|how about|what if|also|same for|ok|okay|why|how come|for|in|on)\b|\b(it|its|that|this|those|these|they|them|their|there|he|she|him|her|one|ones|same|else|instead|former|latter|such)\b/i;
+
+/** “And the coordinator?”: the same is asked of something else, which stands in the place of what was named. */
+const exchanging =
+  /^(?:(?:ok|okay|so|but)[\s,]+)?(?:and|or|what about|how about|same for)\b(?!.*\b(?:it|its|that|this|they|them|there)\b)/i;
+
+/** How much earlier questions count, and how much more a section on the page they led to. */
+export const shares = {
+  exchanged: 0.22,
+  few: 0.38,
+  more: 0.4,
+  bareOne: 0.55,
+  bareTwo: 0.45,
+  bare: 0.12,
+  fading: 0.4,
+  page: 0.15,
+};
 
 /** What a question is about, with what was asked before where it leans on that. */
 export function slotsInThread(index: HandbookIndex, question: string, earlier: string[]): Slot[] {
   const own = readQuestion(index, question);
   if (earlier.length === 0) return own;
-  const speaking = own.filter((slot) => !slot.unknown && !slot.pair).length;
-  const leans = leaning.test(question.trim());
-  const share = leans ? (speaking <= 2 ? 0.55 : 0.4) : speaking <= 1 ? 0.55 : speaking <= 2 ? 0.35 : 0.12;
+  const share = shareOf(question.trim(), own.filter((slot) => !slot.unknown && !slot.pair).length);
   const slots = [...own];
   let fading = 1;
   for (const before of earlier.slice(-3).reverse()) {
@@ -18,9 +33,36 @@ export function slotsInThread(index: HandbookIndex, question: string, earlier: s
       if (slot.unknown || slots.some((one) => sameSlot(one, slot))) continue;
       slots.push({ ...slot, weight: slot.weight * share * fading, earlier: true });
     }
-    fading *= 0.4;
+    fading *= shares.fading;
   }
   return slots;
+}
+
+/** Sections for a question, best first; in a thread those of the page that answered before come a little sooner. */
+export function searchInThread(
+  index: HandbookIndex,
+  question: string,
+  slots: Slot[],
+  earlier: string[],
+): Found[] {
+  const found = search(index, slots);
+  const before = earlier.at(-1);
+  if (before === undefined || !leaning.test(question.trim())) return found;
+  const answered = search(index, slotsInThread(index, before, earlier.slice(0, -1)))[0];
+  if (!answered) return found;
+  const { file } = index.sections[answered.section]!;
+  return found
+    .map((one) =>
+      index.sections[one.section]!.file === file ? { ...one, score: one.score * (1 + shares.page) } : one,
+    )
+    .sort((a, b) => b.score - a.score || a.section - b.section);
+}
+
+function shareOf(question: string, speaking: number): number {
+  if (exchanging.test(question) && speaking > 0) return shares.exchanged;
+  if (leaning.test(question)) return speaking <= 2 ? shares.few : shares.more;
+  if (speaking <= 1) return shares.bareOne;
+  return speaking <= 2 ? shares.bareTwo : shares.bare;
 }
 
 function sameSlot(a: Slot, b: Slot): boolean {

@@ -36,5 +36,8 @@ undo, unpublish, revert, previous version, version control, git, branch, diff, c
 bulk delete, bulk edit, mass update, trash, recycle bin, recently deleted, restore deleted, change the url, redirect, permalink, short link, qr code,
 analytics dashboard, google analytics, page views last month, downloaded my, downloads last month, visitor statistics, who viewed, heat map, make a map, build a map, geocoder, geocoding, routing,
 pivot table, vlookup, macro, vba, power query, power automate, power apps, sharepoint list, access database, spss, sas, stata, matlab, qgis,
-translate, translation, spanish, chinese, vietnamese, sign language, braille, captions, subtitles, new topic, new category, add a category, request a category, custom field, add a field to the portal
+forgot password, forgot login, lost password, change password, locked out, account locked, recover account, api key, api keys, api token, access key,
+how many days, how many weeks, how long does approval, turnaround, turnaround time, processing time, response time, business days,
+records request, public records, foia, foi request, coordinate system, projection, srid, epsg, spatial reference, datum, nad83, wgs84, topology,
+retry policy, load balancer, kiosk, translate, translation, spanish, chinese, vietnamese, sign language, braille, captions, subtitles, new topic, new category, add a category, request a category, custom field, add a field to the portal
 `;

@@ -9,7 +9,7 @@ machinereadable: machine readable, machine-readable, computer can read, processe
 pdf: pdf, printed, report, scan, scanned, word document, doc
 nonopen: not open data, dashboard, web application, report, data product, map viewer, visualization tool, web app, power bi, tableau, infographic, press release, query tool
 column: column, columns, field, fields, variable, variables, attribute, attributes, header, headers
-header: header, heading, column name, column title, column names, field name, variable name, naming columns, name columns, label the columns, top row, first row, header row, column headings, call the columns
+header: header, heading, column name, column title, column names, field name, variable name, naming columns, name columns, name my columns, name the columns, name our columns, name a column, column naming, naming of columns, name my fields, name the fields, call my columns, label the columns, column headers, top row, first row, header row, column headings, call the columns
 order: order, ordering, sequence, arrange, left, leftmost, left-most, rightmost, sort, which comes first, first column, far left, arrangement, position
 special: special character, special characters, alphanumeric, ampersand, symbol, symbols, punctuation, underscore, dash, period, spaces, hyphen, slash, weird characters, percent sign, parentheses
 unique: unique, duplicate, distinct, same name, repeated, twice, identical

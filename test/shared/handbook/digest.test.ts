@@ -25,20 +25,35 @@ describe('the built-in handbooks', () => {
     all = await judged();
   });
 
-  it('give the right section first for three of four questions, and among the first three for nine of ten', () => {
+  it('give the right section first for four of five questions, and among the first three for nine of ten', () => {
     const covered = all.filter(({ expect }) => expect === 'answer');
     const ranks = covered.map(rankOf);
     const first = ranks.filter((rank) => rank === 1).length / covered.length;
     const three = ranks.filter((rank) => rank > 0 && rank <= 3).length / covered.length;
-    assert.ok(first >= 0.74, `first ${first}`);
-    assert.ok(three >= 0.87, `first three ${three}`);
+    assert.ok(first >= 0.8, `first ${first}`);
+    assert.ok(three >= 0.92, `first three ${three}`);
   });
 
   it('say honestly what they do not hold, and seldom so of what they do', () => {
     const { groups } = tally(all);
     const { refused, covered, honest, uncovered } = groups.all!;
-    assert.ok(honest / uncovered >= 0.83, `honest ${honest / uncovered}`);
-    assert.ok(refused / covered <= 0.08, `refused ${refused / covered}`);
+    assert.ok(honest / uncovered >= 0.84, `honest ${honest / uncovered}`);
+    assert.ok(refused / covered <= 0.05, `refused ${refused / covered}`);
+  });
+
+  it('say how columns are named where column headers are treated', async () => {
+    const handbooks = await openHandbooks(await loadJurisdictions(), null);
+    for (const question of ['How should I name my columns?', 'how do i name the columns']) {
+      const { citations } = handbooks.ask('ca', { id: null, question, context: [] });
+      assert.equal(citations[0]?.headings.at(-1), 'Column Headers', question);
+    }
+  });
+
+  it('leave to the other state what only its handbook treats', async () => {
+    const handbooks = await openHandbooks(await loadJurisdictions(), null);
+    const question = 'how do I retire an old dataset';
+    assert.equal(handbooks.ask('ca', { id: null, question, context: [] }).status, 'not-in-handbook');
+    assert.equal(handbooks.ask('ct', { id: null, question, context: [] }).status, 'answered');
   });
 
   it('quote word for word', async () => {

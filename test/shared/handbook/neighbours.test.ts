@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { nearerElsewhere, neighboursOf } from '../../../shared/handbook/neighbours.ts';
+
+const page = 'a.md';
+const states = [
+  { id: 'vt', questions: [{ page, heading: 'Column names', ask: ['how long may a header be'] }] },
+  { id: 'oh', questions: [{ page, heading: 'Retirement', ask: ['how do I take down a table for good'] }] },
+  { id: 'me', questions: [{ page, heading: 'Retirement', ask: ['how do I take down a table for good'] }] },
+];
+
+describe('questions of all states', () => {
+  it('show whose subject a question is', () => {
+    const neighbours = neighboursOf(states);
+    const vermont = (question: string, earlier: string[] = []) =>
+      nearerElsewhere(neighbours, 'vt', question, earlier);
+    assert.ok(vermont('take down a table') > 0.5);
+    assert.ok(vermont('how long is a header') < -0.5);
+    assert.ok(vermont('and for good?', ['how do I take a table down']) > 0.5);
+    assert.equal(vermont('zqx'), 0);
+  });
+
+  it('stand once however many states have them, and are read once', () => {
+    const neighbours = neighboursOf(states);
+    assert.deepEqual(
+      neighbours.states.map((one) => [...one]),
+      [['vt'], ['oh', 'me']],
+    );
+    assert.equal(neighboursOf(states), neighbours);
+  });
+
+  it('say nothing about a handbook they were not written for', () => {
+    assert.equal(nearerElsewhere(null, 'vt', 'take down a table', []), 0);
+  });
+});
