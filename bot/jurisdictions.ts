@@ -24,7 +24,7 @@ export const jurisdictionsHere = (env: Record<string, string | undefined>): Prom
 export async function loadJurisdictions(folders: string | string[] = builtIn): Promise<Jurisdiction[]> {
   const states: { name: string; path: string }[] = [];
   for (const folder of [folders].flat()) {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
+    for (const entry of await entriesOf(folder)) {
       if (entry.isDirectory()) states.push({ name: entry.name, path: join(folder, entry.name) });
     }
   }
@@ -47,6 +47,19 @@ export async function loadJurisdictions(folders: string | string[] = builtIn): P
   if (broken.length === 1 && first) throw first;
   if (first) throw new AggregateError(broken, broken.map((one) => one.message).join('\n'));
   return loaded;
+}
+
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (cause) {
+    throw new Error(
+      `There is no folder ${folder} to take states from. Correct DESK_JURISDICTIONS, or leave it out.`,
+      {
+        cause,
+      },
+    );
+  }
 }
 
 /** Path inside the folder, with forward slashes, to text. */

@@ -7,6 +7,8 @@ export interface KeptParts {
   openStore(): Promise<Store>;
   /** Everything that works on an open store: seeds, the handbooks' syncs, the jobs. */
   begin(store: Store): Promise<Kept & { stop(): Promise<void> }>;
+  /** The store came later than the desk. */
+  late?(): void;
   retrySeconds?: number;
   log: { warn(details: object, message: string): void };
 }
@@ -39,7 +41,7 @@ export async function openKept(parts: KeptParts): Promise<KeptThings> {
     if (stopped) return;
     timer = setTimeout(
       () => {
-        trying = attempt().catch((error: unknown) => {
+        trying = attempt().then(parts.late, (error: unknown) => {
           parts.log.warn({ error }, 'the store is still out of reach');
           again();
         });

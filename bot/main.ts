@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
+import { makeHome } from './home.ts';
 import { jurisdictionsHere } from './jurisdictions.ts';
 import { realParts } from './parts.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const jurisdictions = await jurisdictionsHere(process.env);
   const settings = readSettings(process.env, jurisdictions);
   if ('problems' in settings) return fail(settings.problems);
+  await makeHome(settings.home);
   for (const warning of settings.warnings) process.stderr.write(`${warning}\n`);
   if (!existsSync(join(settings.dist, 'pane', 'index.html'))) {
     process.stderr.write('The pages are not built yet; “npm start” builds them.\n');

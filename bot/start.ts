@@ -42,6 +42,8 @@ export interface Parts {
   portalPages: SandboxState['portals'];
   pace?: JobParts['pace'];
   patience?: { attempts?: number; firstWait?: number };
+  /** How often a store that is gone is looked for. */
+  retrySeconds?: number;
   log: Logger;
 }
 
@@ -142,6 +144,7 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
   const opening = openKept({
     settings,
     log,
+    ...(parts.retrySeconds ? { retrySeconds: parts.retrySeconds } : {}),
     openStore: () => openStore({ home: settings.home, databaseUrl: settings.databaseUrl }),
     async begin(store) {
       if (settings.mode === 'sandbox')
@@ -175,6 +178,10 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
         await jobs.stop();
       };
       return { store, life, stop };
+    },
+    // The teams were not noted while there was nowhere to note them.
+    late: () => {
+      sandbox?.begin(origin).catch((error: unknown) => log.warn({ error }, 'the teams could not be noted'));
     },
   });
   try {

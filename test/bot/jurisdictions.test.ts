@@ -109,6 +109,13 @@ steps:
     });
   });
 
+  it('says so when the folder to take states from is not there', async () => {
+    await assert.rejects(
+      loadJurisdictions([builtIn, join(folder, 'gone')]),
+      /no folder .*gone.*DESK_JURISDICTIONS/,
+    );
+  });
+
   it('refuses the same state twice', async () => {
     await cp(join(builtIn, 'ca'), join(folder, 'ca'), { recursive: true });
     await assert.rejects(loadJurisdictions([builtIn, folder]), /“ca” is there twice/);

@@ -71,4 +71,26 @@ suite(`the store goes away while the desk runs${leftOut ? ` (${leftOut})` : ''}`
     assert.equal(answer, asked);
     assert.deepEqual(healthy, { ok: true, store: false });
   });
+
+  it('or is there later than the desk: then people are reached as ever', async function () {
+    this.timeout(60_000);
+    const later = await throwAwayDatabase();
+    const road = await cuttable(later.url);
+    await road.cut();
+    const early = await startDesk({
+      settings: { databaseUrl: road.url },
+      parts: () => ({ retrySeconds: 0.2 }),
+    });
+    try {
+      await road.mend();
+      const coordinator = personAt(early, 'ca-coordinator');
+      await coordinator.hears((one) => /I answer from the California/.test(textOf(one)));
+      const { dataset } = await handOverSample(early, 'ca', { title: 'Culverts and a late store' });
+      await coordinator.hears((one) => one.thread.startsWith('19:') && textOf(one).includes(dataset.title));
+    } finally {
+      await early.stop();
+      await road.cut();
+      await later.drop();
+    }
+  });
 });
