@@ -6,7 +6,7 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SandboxPerson, SandboxState } from '../../shared/sandbox-api.ts';
 import { Spoken } from '../spoken.tsx';
 import { type Look, Themed, useSystemLook } from '../theme.tsx';
@@ -68,6 +68,17 @@ function Channels({ look, onLook }: { look: Look; onLook: (look: Look) => void }
     setUnread((now) => new Set([...now].filter((id) => id !== next.id)));
   };
 
+  // Acting as somebody else draws everything anew; who uses the keyboard goes on at the messages.
+  const main = useRef<HTMLElement>(null);
+  const before = useRef<string | null>(null);
+  const me = state?.me.id ?? null;
+  useEffect(() => {
+    if (me === null) return;
+    if (before.current !== null && before.current !== me && document.activeElement === document.body)
+      main.current?.focus({ preventScroll: true });
+    before.current = me;
+  }, [me]);
+
   const press: Sandbox['press'] = async (message, action) => {
     const outcome = await sandbox.press(message, action);
     const own = state !== null && submitterIn(state).id === state.me.id;
@@ -117,7 +128,12 @@ function Channels({ look, onLook }: { look: Look; onLook: (look: Look) => void }
                 onReset={sandbox.reset}
               />
             </div>
-            <div className={mergeClasses(styles.main, listOpen && styles.mainHidden)}>
+            <main
+              ref={main}
+              tabIndex={-1}
+              aria-label={shown.name}
+              className={mergeClasses(styles.main, listOpen && styles.mainHidden)}
+            >
               <Conversation
                 key={`${state.me.id} ${shown.id}`}
                 state={state}
@@ -126,7 +142,7 @@ function Channels({ look, onLook }: { look: Look; onLook: (look: Look) => void }
                 draft={draft}
                 onDraftUsed={() => setDraft((now) => now && { ...now, text: '' })}
               />
-            </div>
+            </main>
           </div>
         )}
       </div>
@@ -158,6 +174,7 @@ const useStyles = makeStyles({
   },
   railOpen: { [narrow]: { display: 'block', width: '100%', borderRight: 'none' } },
   main: {
+    outlineStyle: 'none',
     flexGrow: 1,
     minWidth: 0,
     display: 'flex',

@@ -69,6 +69,12 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
     scrollTo({ top: 0 });
   };
 
+  // What was pressed is gone once a file is opened or put away; who uses the keyboard goes on at its place.
+  useEffect(() => {
+    if (checking.state !== 'working' && document.activeElement === document.body)
+      main.current?.focus({ preventScroll: true });
+  }, [checking.state]);
+
   const report = checking.state === 'checked' ? aboutWorkbook(checking.checked.report, standard) : null;
   const columns = checking.state === 'checked' ? checking.checked.columns : [];
   const described = columns.filter(({ name }) => isDescribed(draft.columns[name])).length;
@@ -76,7 +82,7 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
   const marks = {
     check: report === null ? null : markOf(report.summary.errors),
     columns: columns.length > 0 ? markOf(columns.length - described) : null,
-    dataset: source === null ? null : markOf(open),
+    dataset: source === null || checking.state === 'refused' ? null : markOf(open),
     'hand-over': draft.dataset === null ? null : markOf(0),
     status: null,
   };
@@ -140,7 +146,7 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
           </>
         )}
       </main>
-      {next !== undefined && next !== 'status' && source !== null && (
+      {next !== undefined && next !== 'status' && source !== null && checking.state !== 'refused' && (
         <footer className={styles.footer}>
           <Button appearance="primary" onClick={() => go(next)}>
             Next: {stepNames[next].long}

@@ -127,6 +127,13 @@ describe('the local channel page against the running desk', function () {
       .first()
       .waitFor();
     assert.match(page.url(), /as=ct-coordinator/);
+    await page.getByRole('button', { name: /Try to approve it yourself/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Acting as Avery Lindt/ }).waitFor();
+    await until(
+      'the focus to be at the messages',
+      async () => (await page.locator('main:focus, main:focus-within').count()) === 1,
+    );
   });
 
   it('puts a step of the tour into the composer, and ticks it when it is done, not before', async () => {

@@ -77,6 +77,36 @@ describe('the pane in a plain browser, without any network but its own', functio
     await page.getByText('Nothing found').waitFor();
   });
 
+  it('says why a listed portal takes nothing yet, and where to go instead', async () => {
+    const { page } = await openPane('ct');
+    await giveSample(page, 'ct-bus-boardings.xlsx');
+    await go(page, /Dataset/);
+    await page.getByLabel('Portal').selectOption({ label: 'CT Geodata Portal (not yet)' });
+    await page
+      .getByText(/Publishing to the CT Geodata Portal from here is not possible yet.*dapa@ct\.gov/)
+      .waitFor();
+    await go(page, /Hand over/);
+    await page.getByRole('button', { name: /Publishing to the CT Geodata Portal/ }).click();
+    await page.getByLabel('Portal').waitFor();
+  });
+
+  it('keeps who uses the keyboard at the file: after it is opened, put away or refused', async () => {
+    const { page } = await openPane();
+    const inMain = async () => (await page.locator('main:focus, main:focus-within').count()) === 1;
+    await page.getByRole('button', { name: 'Choose a file' }).focus();
+    await giveSample(page);
+    await until('the focus to be at the findings', inMain);
+    await page.getByRole('button', { name: 'Another file' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    await until('the focus to be where a file is chosen', inMain);
+    await page.getByRole('button', { name: 'Choose a file' }).focus();
+    await give(page, 'empty.csv', Buffer.from(''));
+    await page.getByText(/The file is empty/).waitFor();
+    await until('the focus to be at the refusal', inMain);
+    assert.equal(await page.getByRole('button', { name: /^Next/ }).count(), 0, 'nothing to go on with');
+  });
+
   it('refuses what it cannot use with one sentence, and stays ready for another file', async () => {
     const { page } = await openPane();
     await give(page, 'letter.xlsx', Buffer.from('Dear reader, this is no workbook.'));

@@ -72,7 +72,7 @@ export function DatasetStep({
             onChange={(_, { value }) => change({ portal: value, organisation: null })}
           >
             {jurisdiction.portals.map(({ id, name, notYet }) => (
-              <option key={id} value={id} disabled={notYet !== undefined}>
+              <option key={id} value={id}>
                 {notYet === undefined ? name : `${name} (not yet)`}
               </option>
             ))}

@@ -99,6 +99,7 @@ export function HandOverStep({
       )}
       <StillOpen
         lines={[
+          portal.notYet !== undefined && { words: portal.notYet, step: 'dataset' },
           errors > 0 && {
             words: `${errors} ${errors === 1 ? 'error' : 'errors'} in the workbook`,
             step: 'check',

@@ -30,7 +30,7 @@ export function StillOpen({
         <MessageBarTitle>Still open</MessageBarTitle>
         <ul className={styles.open}>
           {open.map(({ words, step }) => (
-            <li key={step}>
+            <li key={words}>
               <button type="button" className={styles.link} onClick={() => onGo(step)}>
                 {words}
               </button>
