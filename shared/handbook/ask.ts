@@ -1,6 +1,6 @@
 import type { Answer, Citation } from './answer.ts';
 import { type Confidence, confidence } from './confidence.ts';
-import { givesOrders, offSubject } from './decline.ts';
+import { givesOrders, offSubject, smallTalk } from './decline.ts';
 import type { Handbook } from './handbook.ts';
 import type { HandbookIndex } from './index.ts';
 import { nearerElsewhere } from './neighbours.ts';
@@ -162,7 +162,8 @@ function cite(index: HandbookIndex, found: Found[], most: number): Citation[] {
   });
 }
 
-const offSubjectHere = (question: string, sure: Confidence) => offSubject(question) && sure.sure < 0.9;
+const offSubjectHere = (question: string, sure: Confidence) =>
+  smallTalk(question) || (offSubject(question) && sure.sure < 0.95);
 
 const mailbox = ({ contact }: Handbook) =>
   contact.email ? `${contact.name} (${contact.email})` : contact.name;

@@ -14,7 +14,10 @@ const orders = [
 
 /** What people ask a chat when they do not ask about open data. */
 const elsewhere =
-  /\b(weather|jokes?|riddle|poem|haiku|limerick|recipes?|cook|pizza|restaurants?|lunch|dinner|tacos?|burgers?|sandwich(?:es)?|beers?|breakfast|coffee|movies?|films?|netflix|songs?|lyrics|music|football|baseball|basketball|soccer|olympics|horoscope|lottery|dating|girlfriend|boyfriend|birthday|vacation|pto|sick leave|holidays?|salary|payroll|paycheck|pay raise|parking|park my|commute|traffic jam|flights?|hotels?|stock price|bitcoin|crypto|invest|tax return|income tax|taxes|election|president|prime minister|governor|capital of|world cup|super bowl|printer|password for windows|wifi|wi-fi|translate|haircut|dentist|doctor|medicine|homework|essay|how old are you|are you (a |an )?(real )?(human|real|bot|robot|person|ai)|cover letter|resume|r[ée]sum[ée]|who (made|created|built) you|meaning of life|sing|favou?rite|feel(ing)? (today|sad|lonely)|love you|marry me)\b/i;
+  /\b(weather|jokes?|riddle|poem|haiku|limerick|recipes?|cook|pizza|restaurants?|lunch|dinner|tacos?|burgers?|sandwich(?:es)?|beers?|breakfast|coffee|movies?|films?|netflix|songs?|lyrics|music|football|baseball|basketball|soccer|olympics|horoscope|lottery|dating|girlfriend|boyfriend|birthday|vacation|pto|sick leave|holidays?|salary|payroll|paycheck|pay raise|parking|park my|commute|traffic jam|flights?|hotels?|stock price|bitcoin|crypto|invest|tax return|income tax|taxes|election|president|prime minister|governor|capital of|world cup|super bowl|printer|password for windows|wifi|wi-fi|translate|haircut|dentist|doctor|medicine|homework|essay|cover letter|resume|r[ée]sum[ée]|meaning of life|sing|favou?rite|feel(ing)? (today|sad|lonely))\b/i;
+/** Said to the desk itself; no handbook answers that, however near its words. */
+const toTheDesk =
+  /\b(how old are you|are you (a |an )?(real )?(human|real|bot|robot|person|ai)|who (made|created|built) you|love you|marry me)\b/i;
 const sums =
   /^[^a-z]*\b(what is|what's|calculate|compute)?\s*\d+\s*([-+*/x×÷]|times|plus|minus|divided by)\s*\d+/i;
 const programs =
@@ -22,5 +25,7 @@ const programs =
 
 export const givesOrders = (question: string) => orders.some((pattern) => pattern.test(question));
 
+export const smallTalk = (question: string) => toTheDesk.test(question);
+
 export const offSubject = (question: string) =>
-  elsewhere.test(question) || sums.test(question) || programs.test(question);
+  smallTalk(question) || elsewhere.test(question) || sums.test(question) || programs.test(question);

@@ -39,5 +39,5 @@ pivot table, vlookup, macro, vba, power query, power automate, power apps, share
 forgot password, forgot login, lost password, change password, locked out, account locked, recover account, api key, api keys, api token, access key,
 how many days, how many weeks, how long does approval, turnaround, turnaround time, processing time, response time, business days,
 records request, public records, foia, foi request, coordinate system, projection, srid, epsg, spatial reference, datum, nad83, wgs84, topology,
-retry policy, load balancer, kiosk, translate, translation, spanish, chinese, vietnamese, sign language, braille, captions, subtitles, new topic, new category, add a category, request a category, custom field, add a field to the portal
+fee schedule, custom extract, data extract, how long will it take, how long does it take to get approved, paid for, pay for my time, get paid, host videos, fme, etl license, municipalities, opening hours, retry policy, load balancer, kiosk, translate, translation, spanish, chinese, vietnamese, sign language, braille, captions, subtitles, new topic, new category, add a category, request a category, custom field, add a field to the portal
 `;
