@@ -3,8 +3,10 @@ import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Card } from '../teams/turn.ts';
 import { card, group, heading, link, paragraphs, words } from './elements.ts';
 
+type State = Pick<Jurisdiction, 'handbooks' | 'contacts'>;
+
 /** What the handbook says, where it says it, and the way there; or that it does not say, and who helps. */
-export function answerCard(answer: Answer, jurisdiction: Pick<Jurisdiction, 'handbooks'>): Card {
+export function answerCard(answer: Answer, jurisdiction: State): Card {
   const [best, ...others] = answer.citations;
   if (answer.status !== 'answered' || !best) return withoutAnswer(answer, jurisdiction);
   const also = [...others, ...answer.suggestions].filter(different(best)).slice(0, 3);
@@ -18,13 +20,17 @@ export function answerCard(answer: Answer, jurisdiction: Pick<Jurisdiction, 'han
   );
 }
 
-function withoutAnswer(answer: Answer, jurisdiction: Pick<Jurisdiction, 'handbooks'>): Card {
+function withoutAnswer(answer: Answer, jurisdiction: State): Card {
+  const contact = jurisdiction.contacts[0];
   const near = answer.suggestions.slice(0, 3);
   const handbook = jurisdiction.handbooks[0];
   return card(
     [
       heading(titles[answer.status]),
       ...paragraphs(answer.answer),
+      contact && !answer.answer.includes(contact.email)
+        ? words(`People who help with open data: ${contact.name}, ${contact.email}`, { quiet: true })
+        : null,
       near.length > 0 ? words('Nearest in the handbook:', { quiet: true, apart: true }) : null,
     ],
     near.length > 0

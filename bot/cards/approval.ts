@@ -55,7 +55,7 @@ function approvalCard(view: ReviewView): Card {
     [
       words('Waiting for approval', { quiet: true }),
       ...about(view),
-      words(`To be decided by ${view.needed}, and not by who handed it over.`, { apart: true }),
+      words(`To be decided by ${view.needed}, and never by the person who handed it over.`, { apart: true }),
       view.access ? words(view.access, { quiet: true }) : null,
       ...questions(view),
     ],

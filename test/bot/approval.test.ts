@@ -208,7 +208,10 @@ describe('an approval', () => {
     const link = buttonsOf(card).find((one) => one.title === 'Full check report');
     const page = await fetch(link?.url ?? '');
     assert.equal(page.status, 200);
-    assert.match(await page.text(), /Check report: Boardings with a report/);
+    const shown = (await page.text()).replaceAll(/<[^>]*>/g, '');
+    assert.match(shown, /Check report: Boardings with a report/);
+    assert.match(shown, /\d+ of \d+ checks in order/);
+    assert.match(shown, /No notes around the data/, 'checks by their titles');
     assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'/);
     for (const broken of [
       link?.url?.replace(/seal=./, 'seal=_'),

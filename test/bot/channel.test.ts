@@ -58,12 +58,12 @@ describe('in the channel and in a chat', () => {
 
   it('says so when the handbook does not say, and names who helps', async () => {
     const steward = personAt(desk, 'ct-steward');
-    const asked = await steward.say(
-      general,
-      '@desk What does the handbook say about colour printers for datasets?',
-    );
+    const asked = await steward.say(general, '@desk Which open data software should my agency buy?');
     const answer = await steward.hears((one) => one.thread === asked.thread);
     assert.match(textOf(answer), /dapa@ct\.gov/);
+    const beside = await steward.say(general, '@desk What is the weather tomorrow?');
+    const declined = await steward.hears((one) => one.thread === beside.thread);
+    assert.match(textOf(declined), /not for me to answer.*dapa@ct\.gov/s);
   });
 
   it('says so when something is too long for a question', async () => {
