@@ -121,7 +121,8 @@ function plainNumber(shown: string): Plain | null {
   const decimals = found[1]?.length ?? 0;
   const value = Number(shown);
   if (shown.length > 16 && !exact(shown, value, decimals)) return null;
-  return { kind: Cell.number, value, style: Math.min(decimals, mostDecimals) };
+  const same = decimals <= mostDecimals && (shown.length <= 16 || value.toFixed(decimals) === shown);
+  return { kind: Cell.number, value, style: same ? decimals : 0 };
 }
 
 /** Up to 15 digits always are; a long fraction is what programs write of a number they cannot hold more exactly. */

@@ -1,7 +1,7 @@
 import type { Body } from './find-header.ts';
 import { repeatsHeader, startsOver, startsTable, subHeading, titled } from './header-again.ts';
 import { noteLike, noteText } from './note-text.ts';
-import { Cell, slotOf, textAt } from './sheet.ts';
+import { Cell, type Sheet, slotOf, textAt } from './sheet.ts';
 import type { Aside } from './table.ts';
 import { isAverage, isTotal } from './total-role.ts';
 
@@ -46,16 +46,29 @@ function lacksFigures(body: Body, row: number): boolean {
 function fitsIn({ sheet, signs, models }: Body, row: number): boolean {
   if (signs.filled[row]! < 2) return false;
   let known = 0;
+  let again = false;
   for (const model of models) {
     const slot = slotOf(model.column, row);
     if (slot < 0) continue;
     const id = model.column.values[slot]!;
     const text = sheet.strings[id]!;
-    if (model.text < 0.95 || noteText(text) || text.trim().endsWith(':')) return false;
+    if (
+      model.text < 0.95 ||
+      (noteText(text) && !beginsAlike(sheet, model, text)) ||
+      text.trim().endsWith(':')
+    )
+      return false;
     if (model.withDigit >= 0.95 && !/\d/.test(text)) return false;
+    if (model.seen.has(id)) again = true;
     if (model.seen.has(id) || text.length <= model.length * 2) known++;
   }
-  return known === signs.filled[row] && (known >= 3 || signs.first[row] === signs.firstColumn);
+  return known === signs.filled[row] && (known >= 3 || again || signs.first[row] === signs.firstColumn);
+}
+
+/** Web addresses in a column of web addresses are no notes. */
+function beginsAlike(sheet: Sheet, model: Body['models'][number], text: string): boolean {
+  for (const id of model.seen.keys()) return sheet.strings[id]!.slice(0, 5) === text.slice(0, 5);
+  return false;
 }
 
 /** A single cell that is no record with gaps: figures are missing, it is merged across, bold, or reads as a note. */

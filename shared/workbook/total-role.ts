@@ -21,8 +21,9 @@ export function isTotal({ sheet, models, signs }: Body, row: number): boolean {
 /** Words in a column of codes or figures. */
 function oddInColumn(models: Body['models'], label: { text: string; column: number }): boolean {
   const model = models.find(({ column }) => column.index === label.column);
-  if (model === undefined || model.filled < 3 || /\d/.test(label.text)) return false;
-  return model.figures >= 0.95 || (model.withDigit >= 0.95 && model.text >= 0.95);
+  if (model === undefined || model.filled < 4 || /\d/.test(label.text)) return false;
+  const few = Math.max(0.05, 1.01 / model.filled);
+  return model.figures >= 1 - few || (model.withDigit >= 1 - few && model.text >= 0.95);
 }
 
 /** "Total enrollment" that comes again and again is what was measured, not a sum. */
@@ -57,8 +58,7 @@ function sumsGroupAbove(
     const slot = slotOf(column, row);
     if (slot < 1 || column.kinds[slot] !== Cell.number || column.values[slot] === 0) continue;
     compared++;
-    if ((sure || column.values[slot]! >= 10) && addsUp(sheet, models, column, slot, sure ? 2000 : 200))
-      held++;
+    if ((sure || column.values[slot]! >= 10) && addsUp(sheet, models, column, slot, sure ? 2000 : 60)) held++;
   }
   return held > 0 && held >= compared * (sure ? 0.3 : 0.6);
 }
