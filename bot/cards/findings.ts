@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../../shared/check.ts';
+import { checks } from '../../shared/checks/index.ts';
 import type { Card } from '../teams/turn.ts';
 import { countsInWords } from './approval.ts';
 import { card, group, heading, link, words } from './elements.ts';
@@ -25,7 +26,7 @@ export function findingsCard(report: Report, pane: string | null): Card {
         : null,
       notTold.length > 0
         ? words(
-            `Not told yet: ${notTold.map((one) => one.check).join(', ')}. They need column descriptions or the dataset’s description.`,
+            `Not checked yet: ${notTold.map((one) => titleOf(one.check)).join('; ')}. What they need, such as descriptions, comes with handing over.`,
             { quiet: true },
           )
         : null,
@@ -34,6 +35,7 @@ export function findingsCard(report: Report, pane: string | null): Card {
   );
 }
 
+const titleOf = (id: string): string => checks.find(({ meta }) => meta.id === id)?.meta.title ?? id;
 const order: Finding['severity'][] = ['error', 'warning', 'advice'];
 const names: Record<Finding['severity'], string> = { error: 'Error', warning: 'Warning', advice: 'Advice' };
 const titled = ({ severity, ranges }: Finding): string =>

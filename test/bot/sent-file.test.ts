@@ -31,7 +31,7 @@ describe('a file sent in a chat', () => {
     const text = await send('boardings.xlsx', await readFile(sample));
     assert.match(text, /\d+ errors?/);
     assert.match(text, /Error at [A-Z]+\d/);
-    assert.match(text, /Not told yet: .*columns-described/);
+    assert.match(text, /Not checked yet: .*Every column is described/);
   });
 
   it('is answered with a sentence when it cannot be read or is no table', async () => {
