@@ -49,7 +49,22 @@ export async function changeRoles(
       };
     }
   }
+  if (
+    request.do === 'grant' &&
+    request.holder.organisation === '*' &&
+    perOrganisation(state, request.holder.role)
+  ) {
+    return {
+      refused: `In ${state.name} this role approves for one organisation at a time; say which: --organisation <id from jurisdiction.yaml>.`,
+    };
+  }
   if (request.do === 'grant') await holders.grant(request.holder);
   if (request.do === 'revoke') await holders.revoke(request.holder);
   return await holders.list(id);
+}
+
+/** Whether the role approves inside one organisation alone, so that holding it for the state would mean nothing. */
+function perOrganisation({ approvers }: Jurisdiction, role: string): boolean {
+  const rules = approvers.filter((rule) => rule.role === role);
+  return rules.length > 0 && rules.every((rule) => rule.within === 'organisation');
 }

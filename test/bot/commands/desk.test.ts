@@ -80,6 +80,23 @@ describe('the desk command', function () {
       );
       assert.equal(wrong.code, 2);
       assert.match(wrong.err, /no role “king”/);
+      const nowhere = await desk(
+        [
+          'roles',
+          'grant',
+          '--jurisdiction',
+          'ca',
+          '--role',
+          'data-coordinator',
+          '--person',
+          'a/b',
+          '--name',
+          'N',
+        ],
+        { home },
+      );
+      assert.equal(nowhere.code, 2);
+      assert.match(nowhere.err, /--organisation/);
     } finally {
       await service?.end();
     }
