@@ -42,8 +42,8 @@ export async function shareWithReviewers(ckan: Ckan, reference: string, reviewer
   const name = dataset.organization?.title || dataset.organization?.name || 'the organisation';
   const how =
     left.length === 0
-      ? `Sign in to ${ckan.name} and open ${url}.`
-      : `Sign in to ${ckan.name} and open ${url}. ${left.join(', ')} cannot see it there yet: an administrator of “${name}” on the portal has to add them as members first.`;
+      ? `Sign in to the ${ckan.name} and open ${url}.`
+      : `Sign in to the ${ckan.name} and open ${url}. ${left.join(', ')} cannot see it there yet: an administrator of “${name}” on the portal has to add them as members first.`;
   return {
     shared,
     how: reviewers.length === 0 ? `Members of “${name}” can sign in to ${ckan.name} and open ${url}.` : how,

@@ -45,7 +45,7 @@ export async function shareWithReviewers(socrata: Socrata, reference: string, re
     );
   const left = missing(now);
   const url = socrata.address(`/d/${reference}`);
-  const open = `Sign in to ${socrata.name} and open ${url}.`;
+  const open = `Sign in to the ${socrata.name} and open ${url}.`;
   return {
     shared: wanted.filter((one) => !left.includes(one)),
     how:
