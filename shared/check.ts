@@ -30,6 +30,8 @@ export interface Subject {
   standard: MetadataStandard | null;
   jurisdiction: Pick<Jurisdiction, 'id' | 'name' | 'frequencies' | 'licence'>;
   parameters: Demand['parameters'];
+  /** The release before this one, when it was given. */
+  previous: { workbook: Workbook; table: Table | null } | null;
 }
 
 /** What was not looked at is said: `cannot-tell` and `not-applicable` carry their reason. */
@@ -73,6 +75,8 @@ export interface Example {
   }[];
   metadata?: Metadata;
   parameters?: Demand['parameters'];
+  /** The first sheet's rows of the release before. */
+  previous?: (string | number | boolean | null)[][];
   outcome: Outcome['outcome'];
   /** For `found`: the ranges of everything found, in order. */
   ranges?: string[];

@@ -11,6 +11,8 @@ export interface About {
   metadata: Metadata | null;
   /** Whose metadata standard is asked for; the state's first when left out. */
   portal?: string | null;
+  /** The release before this one. */
+  previous?: Workbook | null;
   checks?: readonly Check[];
 }
 
@@ -20,6 +22,9 @@ export interface About {
  */
 export function checkWorkbook(workbook: Workbook, about: About): Report {
   const { jurisdiction, metadata, portal = null, checks = allChecks } = about;
+  const previous = about.previous
+    ? { workbook: about.previous, table: findTable(about.previous.first) }
+    : null;
   const table = findTable(workbook.first);
   const standard =
     jurisdiction.standards.find((one) => one.portal === portal) ?? jurisdiction.standards[0] ?? null;
@@ -35,6 +40,7 @@ export function checkWorkbook(workbook: Workbook, about: About): Report {
       standard,
       jurisdiction,
       parameters: demand.parameters,
+      previous,
     });
     results.push(resultOf(check, outcome));
     if (outcome.outcome === 'found') {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
-import type { Example } from '../../../shared/check.ts';
+import type { Example, Subject } from '../../../shared/check.ts';
 import { checks } from '../../../shared/checks/index.ts';
 import { checksPage } from '../../../shared/checks-page.ts';
 import type { MetadataStandard } from '../../../shared/jurisdiction.ts';
@@ -45,6 +45,7 @@ describe('every check', () => {
             standard,
             jurisdiction,
             parameters: example.parameters ?? {},
+            previous: previousOf(example),
           });
           assert.equal(outcome.outcome, example.outcome, JSON.stringify(outcome));
           if (outcome.outcome !== 'found' || example.ranges === undefined) return;
@@ -77,6 +78,16 @@ describe('every check', () => {
     assert.equal(page, checksPage(checks, await loadJurisdictions()));
   });
 });
+
+function previousOf({ previous }: Example): Subject['previous'] {
+  if (previous === undefined) return null;
+  const workbook = workbookOf({
+    name: 'before',
+    sheets: [{ name: 'Data', rows: previous }],
+    outcome: 'passed',
+  });
+  return { workbook, table: findTable(workbook.first) };
+}
 
 function workbookOf({ sheets }: Example): Workbook {
   const workbook = workbookFromBlocks({
