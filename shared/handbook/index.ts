@@ -3,6 +3,7 @@ import { childrenOf, parentsOf } from './outline.ts';
 import type { Block, Section } from './section.ts';
 import { type Known, knownWords } from './spelling.ts';
 import { subjectOf, termsOf, withoutLabels } from './terms.ts';
+import { tuning } from './tuning.ts';
 
 /** A section, an item, a row or a banked question: whatever can vote for its section. */
 export interface Unit {
@@ -14,9 +15,10 @@ export interface Unit {
   length: number;
 }
 
+/** Where a term stands, ascending, and how strongly it speaks for each, from 0 to `tuning.saturation + 1`. */
 export interface Postings {
-  ids: number[];
-  weights: number[];
+  ids: Int32Array;
+  strengths: Float64Array;
 }
 
 export interface HandbookIndex {
@@ -26,9 +28,6 @@ export interface HandbookIndex {
   inSections: Map<string, Postings>;
   /** Term to units. */
   inUnits: Map<string, Postings>;
-  sectionLengths: number[];
-  averageLength: number;
-  averageUnit: number;
   /** Rarity of a term, from how many sections hold it. */
   rarity: (term: string) => number;
   /** Words the handbook and the field know, for mending typos. */
@@ -50,8 +49,8 @@ export const fields = {
 
 /** Builds the index of one jurisdiction: everything a question is held against, in memory. */
 export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIndex {
-  const inSections = new Map<string, Postings>();
-  const inUnits = new Map<string, Postings>();
+  const inSections = new Map<string, Weights>();
+  const inUnits = new Map<string, Weights>();
   const units: Unit[] = [];
   const sectionLengths: number[] = [];
   const parents = parentsOf(sections);
@@ -98,6 +97,8 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
   });
 
   const count = Math.max(1, sections.length);
+  const averageLength = sectionLengths.reduce((sum, one) => sum + one, 0) / count;
+  const averageUnit = units.reduce((sum, one) => sum + one.length, 0) / Math.max(1, units.length);
   const rarity = (term: string) => {
     const holding = inSections.get(term)?.ids.length ?? 0;
     return Math.log(1 + (count - holding + 0.5) / (holding + 0.5));
@@ -105,11 +106,8 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
   const index: HandbookIndex = {
     sections,
     units,
-    inSections,
-    inUnits,
-    sectionLengths,
-    averageLength: sectionLengths.reduce((sum, one) => sum + one, 0) / count,
-    averageUnit: units.reduce((sum, one) => sum + one.length, 0) / Math.max(1, units.length),
+    inSections: saturated(inSections, tuning.lengthNorm, (id) => sectionLengths[id]! / averageLength),
+    inUnits: saturated(inUnits, tuning.unitNorm, (id) => units[id]!.length / averageUnit),
     rarity,
     known: knownWords(words),
     parents,
@@ -140,13 +138,35 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
   }
 }
 
-function post(postings: Map<string, Postings>, term: string, id: number, weight: number): void {
+interface Weights {
+  ids: number[];
+  weights: number[];
+}
+
+function post(postings: Map<string, Weights>, term: string, id: number, weight: number): void {
   const list = postings.get(term);
   if (!list) postings.set(term, { ids: [id], weights: [weight] });
   else {
     list.ids.push(id);
     list.weights.push(weight);
   }
+}
+
+/** Weights to strengths: more of the same adds less and less, and in a long text it says less (Okapi BM25). */
+function saturated(
+  postings: Map<string, Weights>,
+  norm: number,
+  lengthOf: (id: number) => number,
+): Map<string, Postings> {
+  const done = new Map<string, Postings>();
+  for (const [term, { ids, weights }] of postings) {
+    const strengths = Float64Array.from(weights, (weight, at) => {
+      const length = 1 - norm + norm * lengthOf(ids[at]!);
+      return (weight * (tuning.saturation + 1)) / (weight + tuning.saturation * length);
+    });
+    done.set(term, { ids: Int32Array.from(ids), strengths });
+  }
+  return done;
 }
 
 /** A question weighs what its rare words weigh; meanings count half, since their words count, too. */

@@ -29,46 +29,76 @@ export function distance(a: string, b: string, limit: number): number {
 /** How many edits a word of this length may be away from what was meant. */
 const tolerance = (word: string) => (word.length < 7 ? 1 : 2);
 
-/** Words to mend with, by length, each with its stem. */
-export type Known = { word: string; stem: string }[][];
+interface Mending {
+  word: string;
+  stem: string;
+}
+
+/** Words to mend with, each where a mistyped one would look for it: by its length with its first letter or its last three. */
+export interface Known {
+  byStart: Map<string, Mending[]>;
+  byEnd: Map<string, Mending[]>;
+  /** What was mended already. */
+  mended: Map<string, { word: string; edits: number }[]>;
+}
 
 export function knownWords(words: Iterable<string>): Known {
-  const known: Known = [];
+  const known: Known = { byStart: new Map(), byEnd: new Map(), mended: new Map() };
   for (const word of new Set([...words, ...fixed])) {
     if (word.length < 3) continue;
-    const list = known[word.length] ?? [];
-    known[word.length] = list;
-    list.push({ word, stem: stem(word) });
+    const mending = { word, stem: stem(word) };
+    add(known.byStart, `${word.length}${word[0]}`, mending);
+    add(known.byEnd, `${word.length}${word.slice(-3)}`, mending);
   }
   return known;
 }
 
+function add(lists: Map<string, Mending[]>, key: string, mending: Mending): void {
+  const list = lists.get(key);
+  if (list) list.push(mending);
+  else lists.set(key, [mending]);
+}
+
 const fixed = [...thesaurusWords, ...grammarWords, ...chatWords];
+const mostMended = 5000;
 
 /** Known words that a mistyped one may stand for, nearest first. */
 export function nearest(word: string, known: Known): { word: string; edits: number }[] {
   if (word.length < 3) return [];
+  const before = known.mended.get(word);
+  if (before) return before;
+  const found = lookFor(word, known);
+  if (known.mended.size >= mostMended) known.mended.clear();
+  known.mended.set(word, found);
+  return found;
+}
+
+function lookFor(word: string, known: Known): { word: string; edits: number }[] {
   const limit = tolerance(word);
   const found: { word: string; edits: number; likely: number }[] = [];
   const ending = stem(word);
-  for (let length = Math.max(3, word.length - 3); length <= word.length + 3; length++) {
-    for (const candidate of known[length] ?? []) {
-      const edits = editsTo(word, ending, candidate, limit);
-      if (edits > limit) continue;
-      const other = candidate.word;
-      const likely = (other[0] === word[0] ? 2 : 0) + (other.at(-1) === word.at(-1) ? 1 : 0);
-      found.push({ word: other, edits, likely });
-    }
+  for (const candidate of candidates(word, known)) {
+    const edits = editsTo(word, ending, candidate, limit);
+    if (edits > limit) continue;
+    const other = candidate.word;
+    const likely = (other[0] === word[0] ? 2 : 0) + (other.at(-1) === word.at(-1) ? 1 : 0);
+    found.push({ word: other, edits, likely });
   }
   return found.sort((a, b) => a.edits - b.edits || b.likely - a.likely).slice(0, 4);
 }
 
-function editsTo(
-  word: string,
-  ending: string,
-  candidate: { word: string; stem: string },
-  limit: number,
-): number {
+/** A slip keeps the first letter, swaps the first two, or leaves the last three as they are. */
+function* candidates(word: string, { byStart, byEnd }: Known): Iterable<Mending> {
+  const starts = new Set([word[0]!, word[1]!]);
+  for (let length = Math.max(3, word.length - 3); length <= word.length + 3; length++) {
+    for (const start of starts) yield* byStart.get(`${length}${start}`) ?? [];
+    for (const other of byEnd.get(`${length}${word.slice(-3)}`) ?? []) {
+      if (!starts.has(other.word[0]!)) yield other;
+    }
+  }
+}
+
+function editsTo(word: string, ending: string, candidate: Mending, limit: number): number {
   const other = candidate.word;
   const sameStart = other[0] === word[0];
   // A slip in the first letter is rare; then all else must be right, and short words must begin right.

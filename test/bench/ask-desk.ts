@@ -1,0 +1,7 @@
+import { startDesk } from '../bot/test-desk.ts';
+import { asBot } from './as-bot.ts';
+
+/** The desk as one process, for one state, behind a local issuer. */
+await asBot(async (registration) =>
+  startDesk({ settings: { mode: 'production', registrations: [registration] } }),
+);

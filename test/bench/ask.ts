@@ -1,0 +1,114 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Issuer, startIssuer } from '../bot/issuer.ts';
+import { startQuietConnector } from './connector.ts';
+import { measure } from './load.ts';
+
+/**
+ * `npm run bench:ask [seconds]`: questions through `/api/messages` to the desk, beside an echo bot on the same
+ * stack (restify, the same door, botbuilder), each in a process of its own, signed as the channel signs, in one run.
+ */
+const seconds = Number(process.argv[2] ?? 5);
+const appId = '11111111-1111-4111-8111-111111111111';
+const tenantId = '22222222-2222-4222-8222-222222222222';
+
+const questions = (await readFile(join(import.meta.dirname, '../shared/handbook/questions.jsonl'), 'utf8'))
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => z.looseObject({ question: z.string(), jurisdiction: z.string() }).parse(JSON.parse(line)))
+  .filter(({ jurisdiction }) => jurisdiction === 'ct')
+  .map(({ question }) => question);
+
+const issuer = await startIssuer();
+const connector = await startQuietConnector();
+const echo = await startBot('echo-bot.ts', issuer);
+const desk = await startBot('ask-desk.ts', issuer);
+const now = Math.floor(Date.now() / 1000);
+const token = await issuer.sign({
+  iss: issuer.cloud.channelIssuer,
+  aud: appId,
+  serviceurl: connector.url,
+  iat: now,
+  nbf: now - 10,
+  exp: now + 3600,
+});
+
+console.log(`${questions.length} questions, ${seconds} s a row`);
+console.log('connections  bot    a second   median ms   p99 ms   memory MB');
+for (const connections of [1, 16, 64]) {
+  // Each is warmed up, and they take turns, so that a busy moment of the machine hits both.
+  const of = (bot: Bot, length: number) => measure(bot.url, { connections, seconds: length, activity });
+  await of(echo, 1);
+  await of(desk, 1);
+  const runs = { echo: [await of(echo, seconds / 2)], desk: [await of(desk, seconds / 2)] };
+  runs.echo.push(await of(echo, seconds / 2));
+  runs.desk.push(await of(desk, seconds / 2));
+  const [echoed, answered] = [summary(runs.echo), summary(runs.desk)];
+  row(connections, 'echo', echoed, await echo.memory());
+  row(connections, 'desk', answered, await desk.memory());
+  console.log(
+    `             desk ÷ echo ${(answered.rate / echoed.rate).toFixed(2)}, p99 ${(answered.p99 - echoed.p99).toFixed(1)} ms above it`,
+  );
+}
+await Promise.all([echo.stop(), desk.stop(), connector.stop(), issuer.stop()]);
+
+interface Bot {
+  url: string;
+  memory(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+async function startBot(file: string, { cloud }: Issuer): Promise<Bot> {
+  const child: ChildProcess = fork(join(import.meta.dirname, file), { stdio: 'inherit', execArgv: process.env.PROF ? ['--cpu-prof','--cpu-prof-dir=/tmp/prof-ask'] : [] });
+  const heard = async (): Promise<unknown> => (await once(child, 'message'))[0];
+  child.send({ jurisdiction: 'ct', appId, tenantId, secret: 'not-a-secret', cloud });
+  const url = z.string().parse(await heard());
+  return {
+    url,
+    async memory() {
+      child.send('memory');
+      return z.number().parse(await heard());
+    },
+    async stop() {
+      child.send('stop');
+      await once(child, 'exit');
+    },
+  };
+}
+
+function activity(at: number): { body: string; token: string } {
+  const text = questions[at % questions.length];
+  const conversation = `a:chat${at % 50}`;
+  const body = JSON.stringify({
+    type: 'message',
+    id: crypto.randomUUID(),
+    channelId: 'msteams',
+    serviceUrl: connector.url,
+    from: { id: `29:${at % 50}`, name: 'Some One', aadObjectId: `person-${at % 50}` },
+    recipient: { id: '28:desk', name: 'Open Data Desk' },
+    conversation: { id: conversation, conversationType: 'personal', tenantId },
+    channelData: { tenant: { id: tenantId } },
+    text,
+  });
+  return { body, token };
+}
+
+function summary(runs: { milliseconds: number[]; seconds: number }[]) {
+  const all = runs.flatMap(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const at = (share: number) => all[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0;
+  return {
+    rate: all.length / runs.reduce((sum, one) => sum + one.seconds, 0),
+    median: at(0.5),
+    p99: at(0.99),
+  };
+}
+
+function row(connections: number, name: string, one: ReturnType<typeof summary>, megabytes: number): void {
+  const figures = [one.rate.toFixed(0), one.median.toFixed(1), one.p99.toFixed(1), megabytes.toFixed(0)];
+  console.log(
+    `${String(connections).padEnd(13)}${name.padEnd(7)}${figures.map((one) => one.padStart(8)).join('    ')}`,
+  );
+}
