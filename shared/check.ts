@@ -105,6 +105,26 @@ export type Kind =
   | 'empty'
   | 'mixed';
 
+/**
+ * A column at a glance, over the records: what its picture is drawn from. Reports are kept with the dataset and
+ * opened by others, so values of a column that a privacy check points at are not in it (`shared/report/kept-back.ts`).
+ */
+export interface ColumnProfile {
+  filled: number;
+  empty: number;
+  distinct: number;
+  /** Most frequent values, at most ten, of those that more than one record holds; long ones shortened. */
+  frequent: [value: string, count: number][];
+  /** Smallest and largest figure or day, as they are released. */
+  range: [least: string, most: string] | null;
+  /** How figures or days spread: records in steps of equal width over the range, at most twenty; else empty. */
+  spread: number[];
+  /** What the portals make of the column: CKAN's DataStore type, Socrata's type. */
+  portal: { ckan: string; socrata: string };
+  /** Why values are left out, in a sentence; null when they are shown. */
+  keptBack: string | null;
+}
+
 /** What checking one file gives; `desk check --format json` prints it as it is. Rows and positions count from 1. */
 export interface Report {
   file: string;
@@ -113,7 +133,7 @@ export interface Report {
     headerRows: number[];
     firstRow: number;
     lastRow: number;
-    columns: { name: string | null; letter: string; kind: Kind }[];
+    columns: { name: string | null; letter: string; kind: Kind; profile?: ColumnProfile }[];
   } | null;
   results: { check: string; outcome: Outcome['outcome'] | 'crashed'; why?: string }[];
   findings: Finding[];

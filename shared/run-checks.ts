@@ -2,6 +2,7 @@ import type { Check, Finding, Found, Outcome, Report, Subject } from './check.ts
 import { checks as allChecks } from './checks/index.ts';
 import type { Demand, Jurisdiction, Severity } from './jurisdiction.ts';
 import type { Metadata } from './metadata.ts';
+import { reportColumns } from './report/report-columns.ts';
 import { parseArea } from './workbook/address.ts';
 import { findTable } from './workbook/find-table.ts';
 import type { Workbook } from './workbook/workbook.ts';
@@ -63,7 +64,7 @@ export function checkWorkbook(workbook: Workbook, about: About): Report {
             headerRows: table.headerRows,
             firstRow: table.firstRow,
             lastRow: table.lastRow,
-            columns: table.columns.map(({ name, letter, kind }) => ({ name, letter, kind })),
+            columns: reportColumns(workbook, table, metadata, { results, findings }),
           },
     results,
     findings,

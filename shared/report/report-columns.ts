@@ -1,0 +1,23 @@
+import type { Report } from '../check.ts';
+import type { Metadata } from '../metadata.ts';
+import { columnProfile } from '../workbook/column-profile.ts';
+import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
+import type { Table } from '../workbook/table.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { keptBack } from './kept-back.ts';
+
+/** The table's columns as the report has them, each with its profile, as far as privacy allows. */
+export function reportColumns(
+  workbook: Workbook,
+  table: Table,
+  metadata: Metadata | null,
+  checked: Pick<Report, 'results' | 'findings'>,
+): NonNullable<Report['table']>['columns'] {
+  const dictionary = dictionaryOf(workbook, table, metadata);
+  const why = keptBack(checked);
+  return table.columns.map((column) => {
+    const { name, letter, kind } = column;
+    const said = dictionary === null ? undefined : entryOf(dictionary, column)?.kind;
+    return { name, letter, kind, profile: columnProfile(table, column, { said, keptBack: why(column) }) };
+  });
+}
