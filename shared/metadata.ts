@@ -5,6 +5,7 @@ export const columnDescription = z.strictObject({
   label: z.string().optional(),
   description: z.string().optional(),
   kind: z.string().optional(),
+  unit: z.string().optional(),
   /** Permitted values, when the column is a category: value to meaning, or a plain list. */
   values: z.union([z.array(z.string()), z.record(z.string(), z.string())]).optional(),
 });
