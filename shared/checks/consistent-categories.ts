@@ -1,4 +1,5 @@
 import type { Check, Found } from '../check.ts';
+import { data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
 import { cellsOf, nameOf, textCounts, textRows } from '../workbook/records.ts';
 
@@ -45,28 +46,18 @@ export const consistentCategories: Check = {
   examples: [
     {
       name: 'one way each',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Case', 'Status'],
-            ...['Open', 'Closed', 'Open', 'Closed', 'Open', 'Open'].map((one, at) => [at + 1, one]),
-          ],
-        },
-      ],
+      sheets: data([
+        ['Case', 'Status'],
+        ...['Open', 'Closed', 'Open', 'Closed', 'Open', 'Open'].map((one, at) => [at + 1, one]),
+      ]),
       outcome: 'passed',
     },
     {
       name: 'once in small letters',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Case', 'Status'],
-            ...['Open', 'Closed', 'Open', 'open', 'Open', 'Closed', 'Open'].map((one, at) => [at + 1, one]),
-          ],
-        },
-      ],
+      sheets: data([
+        ['Case', 'Status'],
+        ...['Open', 'Closed', 'Open', 'open', 'Open', 'Closed', 'Open'].map((one, at) => [at + 1, one]),
+      ]),
       outcome: 'found',
       ranges: ['B5'],
     },

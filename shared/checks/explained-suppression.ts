@@ -1,8 +1,9 @@
-import type { Check, Found } from '../check.ts';
-import { answer, noTable } from '../found.ts';
+import type { Check } from '../check.ts';
+import { data } from '../example-data.ts';
+import { answer, foundInColumns, noTable } from '../found.ts';
 import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
 import { isSuppressed } from '../workbook/marks.ts';
-import { cellsOf, cellText, eachCell, many, nameOf, textRows } from '../workbook/records.ts';
+import { cellText, eachCell, many, textRows } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 
@@ -16,69 +17,53 @@ export const explainedSuppression: Check = {
   run({ workbook, table, metadata }) {
     if (table === null) return noTable;
     const dictionary = dictionaryOf(workbook, table, metadata);
-    const found: Found[] = [];
-    for (const column of table.columns) {
-      const rows = withheld(table, column);
-      if (rows.length === 0) continue;
-      const mark = cellText(table, rows[0]!, column.index);
-      const said = JSON.stringify((dictionary === null ? null : entryOf(dictionary, column)) ?? '');
-      if (said.includes(mark) || /suppress|withheld|redact|mask/i.test(said)) continue;
-      found.push({
-        message: `${nameOf(column)} holds “${mark}” in ${column.letter}${rows[0]}${rows.length > 1 ? ` and the like in ${many(rows.length - 1, 'more cell')}` : ''}, which seems to stand for a withheld value. Say in the data dictionary what it means; a column of its own for the reason keeps the figures plain.`,
-        ranges: cellsOf(column, rows),
-        count: rows.length,
-        ...(column.name === null ? {} : { field: column.name }),
-      });
-    }
-    return answer(found);
+    return answer(
+      foundInColumns(
+        table,
+        (column) => {
+          const rows = withheld(table, column);
+          if (rows.length === 0) return rows;
+          const said = JSON.stringify((dictionary === null ? null : entryOf(dictionary, column)) ?? '');
+          const mark = cellText(table, rows[0]!, column.index);
+          return said.includes(mark) || /suppress|withheld|redact|mask/i.test(said) ? [] : rows;
+        },
+        ({ name, rows, shown, cell }) =>
+          `${name} holds “${shown}” in ${cell}${rows.length > 1 ? ` and the like in ${many(rows.length - 1, 'more cell')}` : ''}, which seems to stand for a withheld value. Say in the data dictionary what it means; a column of its own for the reason keeps the figures plain.`,
+      ),
+    );
   },
   examples: [
     {
       name: 'nothing withheld',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Cases'],
-            ['Avon', 14],
-            ['Bethel', 20],
-            ['Canton', 8],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Cases'],
+        ['Avon', 14],
+        ['Bethel', 20],
+        ['Canton', 8],
+      ]),
       outcome: 'passed',
     },
     {
       name: 'stars',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Cases'],
-            ['Avon', 14],
-            ['Bethel', '*'],
-            ['Canton', 8],
-            ['Darien', 9],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Cases'],
+        ['Avon', 14],
+        ['Bethel', '*'],
+        ['Canton', 8],
+        ['Darien', 9],
+      ]),
       outcome: 'found',
       ranges: ['B3'],
     },
     {
       name: 'stars that the dictionary explains',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Cases'],
-            ['Avon', 14],
-            ['Bethel', '*'],
-            ['Canton', 8],
-            ['Darien', 9],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Cases'],
+        ['Avon', 14],
+        ['Bethel', '*'],
+        ['Canton', 8],
+        ['Darien', 9],
+      ]),
       metadata: { fields: {}, columns: { Cases: { description: 'Cases; * stands for fewer than six.' } } },
       outcome: 'passed',
     },

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
-import { answer, noTable } from '../found.ts';
-import { headerCell, nameOf } from '../workbook/records.ts';
+import { births, data } from '../example-data.ts';
+import { answer, foundInNames, noTable } from '../found.ts';
+import { nameOf } from '../workbook/records.ts';
 
 /** A named column without any value promises what is not there. */
 export const filledColumns: Check = {
@@ -12,45 +13,27 @@ export const filledColumns: Check = {
   run({ table }) {
     if (table === null) return noTable;
     return answer(
-      table.columns
-        .filter(({ name, kind }) => name !== null && kind === 'empty')
-        .map((column) => ({
-          message: `${nameOf(column)} is empty in every record. Fill it in or delete the column.`,
-          ranges: [headerCell(table, column)],
-          count: 1,
-          field: column.name!,
-        })),
+      foundInNames(table, (column) =>
+        column.name !== null && column.kind === 'empty'
+          ? `${nameOf(column)} is empty in every record. Fill it in or delete the column.`
+          : null,
+      ),
     );
   },
   examples: [
     {
       name: 'all filled',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 201],
-            ['Canton', 88],
-          ],
-        },
-      ],
+      sheets: data(births),
       outcome: 'passed',
     },
     {
       name: 'a name alone',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births', 'Remarks'],
-            ['Avon', 140, null],
-            ['Bethel', 201, null],
-            ['Canton', 88, null],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Births', 'Remarks'],
+        ['Avon', 140, null],
+        ['Bethel', 201, null],
+        ['Canton', 88, null],
+      ]),
       outcome: 'found',
       ranges: ['C1'],
     },

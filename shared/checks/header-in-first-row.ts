@@ -1,13 +1,7 @@
 import type { Check } from '../check.ts';
+import { births, data } from '../example-data.ts';
 import { filledRanges, many, short } from '../workbook/records.ts';
 import { textAt } from '../workbook/sheet.ts';
-
-const rows = [
-  ['Town', 'Births'],
-  ['Avon', 140],
-  ['Bethel', 201],
-  ['Canton', 88],
-];
 
 /** The portal takes row 1 for the names of the columns. */
 export const headerInFirstRow: Check = {
@@ -41,16 +35,16 @@ export const headerInFirstRow: Check = {
     };
   },
   examples: [
-    { name: 'names in row 1', sheets: [{ name: 'Data', rows }], outcome: 'passed' },
+    { name: 'names in row 1', sheets: data(births), outcome: 'passed' },
     {
       name: 'a title and a blank row above',
-      sheets: [{ name: 'Data', rows: [['Births by town, 2023'], [], ...rows] }],
+      sheets: data([['Births by town, 2023'], [], ...births]),
       outcome: 'found',
       ranges: ['A1'],
     },
     {
       name: 'a blank row above',
-      sheets: [{ name: 'Data', rows: [[], ...rows] }],
+      sheets: data([[], ...births]),
       outcome: 'found',
       ranges: ['A1'],
     },

@@ -1,4 +1,5 @@
 import type { Check, Found } from '../check.ts';
+import { births, data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
 import { headerCell, rowsOf } from '../workbook/records.ts';
 
@@ -32,48 +33,28 @@ export const headerPresent: Check = {
   examples: [
     {
       name: 'all named',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 201],
-            ['Canton', 88],
-          ],
-        },
-      ],
+      sheets: data(births),
       outcome: 'passed',
     },
     {
       name: 'one without a name',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            [null, 'Births', 'Deaths'],
-            ['Avon', 140, 9],
-            ['Bethel', 201, 8],
-            ['Canton', 88, 7],
-          ],
-        },
-      ],
+      sheets: data([
+        [null, 'Births', 'Deaths'],
+        ['Avon', 140, 9],
+        ['Bethel', 201, 8],
+        ['Canton', 88, 7],
+      ]),
       outcome: 'found',
       ranges: ['A1'],
     },
     {
       name: 'records from row 1 on',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Avon', 140, 9],
-            ['Bethel', 201, 8],
-            ['Canton', 88, 7],
-            ['Darien', 90, 6],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Avon', 140, 9],
+        ['Bethel', 201, 8],
+        ['Canton', 88, 7],
+        ['Darien', 90, 6],
+      ]),
       outcome: 'found',
       ranges: ['A1:C1'],
     },

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
-import { answer, noHeader, noTable } from '../found.ts';
-import { headerCell, nameOf } from '../workbook/records.ts';
+import { births, data } from '../example-data.ts';
+import { answer, foundInNames, noHeader, noTable } from '../found.ts';
+import { nameOf } from '../workbook/records.ts';
 import { textAt } from '../workbook/sheet.ts';
 
 /** A line break in a name breaks the header of the exported file. */
@@ -15,45 +16,27 @@ export const headerSingleLine: Check = {
     const naming = table.headerRows.at(-1);
     if (naming === undefined) return noHeader;
     return answer(
-      table.columns
-        .filter(({ index }) => /[\n\r]/.test(textAt(table.sheet, naming, index).trim()))
-        .map((column) => ({
-          message: `${nameOf(column)} has a line break in its name. Write the name on one line.`,
-          ranges: [headerCell(table, column)],
-          count: 1,
-          field: column.name ?? column.letter,
-        })),
+      foundInNames(table, (column) =>
+        /[\n\r]/.test(textAt(table.sheet, naming, column.index).trim())
+          ? `${nameOf(column)} has a line break in its name. Write the name on one line.`
+          : null,
+      ),
     );
   },
   examples: [
     {
       name: 'one line each',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 201],
-            ['Canton', 88],
-          ],
-        },
-      ],
+      sheets: data(births),
       outcome: 'passed',
     },
     {
       name: 'two lines',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Live\nbirths'],
-            ['Avon', 140],
-            ['Bethel', 201],
-            ['Canton', 88],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Live\nbirths'],
+        ['Avon', 140],
+        ['Bethel', 201],
+        ['Canton', 88],
+      ]),
       outcome: 'found',
       ranges: ['B1'],
     },

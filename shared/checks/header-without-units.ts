@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
-import { answer, noHeader, noTable } from '../found.ts';
-import { headerCell, nameOf } from '../workbook/records.ts';
+import { data } from '../example-data.ts';
+import { answer, foundInNames, noHeader, noTable } from '../found.ts';
+import { nameOf } from '../workbook/records.ts';
 
 /** Units belong in the data dictionary. */
 export const headerWithoutUnits: Check = {
@@ -13,45 +14,32 @@ export const headerWithoutUnits: Check = {
     if (table === null) return noTable;
     if (table.headerRows.length === 0) return noHeader;
     return answer(
-      table.columns
-        .filter(({ name }) => name !== null && unit.test(name))
-        .map((column) => ({
-          message: `${nameOf(column)} has a unit in its name. Leave it out and say the unit in the data dictionary.`,
-          ranges: [headerCell(table, column)],
-          count: 1,
-          field: column.name!,
-        })),
+      foundInNames(table, (column) =>
+        column.name !== null && unit.test(column.name)
+          ? `${nameOf(column)} has a unit in its name. Leave it out and say the unit in the data dictionary.`
+          : null,
+      ),
     );
   },
   examples: [
     {
       name: 'no unit',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['lake', 'depth'],
-            ['Candlewood', 90],
-            ['Bantam', 25],
-            ['Twin', 80],
-          ],
-        },
-      ],
+      sheets: data([
+        ['lake', 'depth'],
+        ['Candlewood', 90],
+        ['Bantam', 25],
+        ['Twin', 80],
+      ]),
       outcome: 'passed',
     },
     {
       name: 'feet in brackets',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['lake', 'depth (ft)'],
-            ['Candlewood', 90],
-            ['Bantam', 25],
-            ['Twin', 80],
-          ],
-        },
-      ],
+      sheets: data([
+        ['lake', 'depth (ft)'],
+        ['Candlewood', 90],
+        ['Bantam', 25],
+        ['Twin', 80],
+      ]),
       outcome: 'found',
       ranges: ['B1'],
     },

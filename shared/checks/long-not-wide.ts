@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { data } from '../example-data.ts';
 import { answer, noHeader, noTable } from '../found.ts';
 import { headerCell } from '../workbook/records.ts';
 import type { TableColumn } from '../workbook/table.ts';
@@ -40,48 +41,33 @@ export const longNotWide: Check = {
   examples: [
     {
       name: 'a column for the year',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Year', 'Births'],
-            ['Avon', 2021, 140],
-            ['Avon', 2022, 141],
-            ['Bethel', 2021, 88],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Year', 'Births'],
+        ['Avon', 2021, 140],
+        ['Avon', 2022, 141],
+        ['Bethel', 2021, 88],
+      ]),
       outcome: 'passed',
     },
     {
       name: 'the year inside the name',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'POP2020', 'POP2021', 'POP2022'],
-            ['Avon', 139, 140, 141],
-            ['Bethel', 80, 88, 90],
-            ['Canton', 7, 8, 9],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'POP2020', 'POP2021', 'POP2022'],
+        ['Avon', 139, 140, 141],
+        ['Bethel', 80, 88, 90],
+        ['Canton', 7, 8, 9],
+      ]),
       outcome: 'found',
       ranges: ['B1', 'C1', 'D1'],
     },
     {
       name: 'a column for every year',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', '2020', '2021', '2022'],
-            ['Avon', 139, 140, 141],
-            ['Bethel', 80, 88, 90],
-            ['Canton', 7, 8, 9],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', '2020', '2021', '2022'],
+        ['Avon', 139, 140, 141],
+        ['Bethel', 80, 88, 90],
+        ['Canton', 7, 8, 9],
+      ]),
       outcome: 'found',
       ranges: ['B1', 'C1', 'D1'],
     },

@@ -1,13 +1,7 @@
 import type { Check } from '../check.ts';
+import { births, data } from '../example-data.ts';
 import { answer } from '../found.ts';
 import { areaName } from '../workbook/address.ts';
-
-const rows = [
-  ['Town', 'Births'],
-  ['Avon', 140],
-  ['Bethel', 201],
-  ['Canton', 88],
-];
 
 /** What a filter hides is published all the same. */
 export const noActiveFilter: Check = {
@@ -28,10 +22,10 @@ export const noActiveFilter: Check = {
     ]);
   },
   examples: [
-    { name: 'none', sheets: [{ name: 'Data', rows }], outcome: 'passed' },
+    { name: 'none', sheets: data(births), outcome: 'passed' },
     {
       name: 'one on',
-      sheets: [{ name: 'Data', rows, filtered: 'A1:B4' }],
+      sheets: data(births, { filtered: 'A1:B4' }),
       outcome: 'found',
       ranges: ['A1:B4'],
     },

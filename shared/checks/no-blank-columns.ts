@@ -1,14 +1,8 @@
 import type { Check, Found } from '../check.ts';
+import { births, data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
 import { areaName, letterOf } from '../workbook/address.ts';
 import { many } from '../workbook/records.ts';
-
-const rows = [
-  ['Town', 'Births'],
-  ['Avon', 140],
-  ['Bethel', 201],
-  ['Canton', 88],
-];
 
 /** A blank column is imported as an unnamed one. */
 export const noBlankColumns: Check = {
@@ -41,16 +35,16 @@ export const noBlankColumns: Check = {
     return answer(found);
   },
   examples: [
-    { name: 'none', sheets: [{ name: 'Data', rows }], outcome: 'passed' },
+    { name: 'none', sheets: data(births), outcome: 'passed' },
     {
       name: 'a gap between two columns',
-      sheets: [{ name: 'Data', rows: rows.map(([a, b]) => [a!, null, b!]) }],
+      sheets: data(births.map(([a, b]) => [a!, null, b!])),
       outcome: 'found',
       ranges: ['B1:B4'],
     },
     {
       name: 'a table in column C',
-      sheets: [{ name: 'Data', rows: rows.map((row) => [null, null, ...row]) }],
+      sheets: data(births.map((row) => [null, null, ...row])),
       outcome: 'found',
       ranges: ['A1:B4'],
     },

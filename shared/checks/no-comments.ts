@@ -1,13 +1,7 @@
 import type { Check } from '../check.ts';
+import { births, data } from '../example-data.ts';
 import { answer } from '../found.ts';
 import { many } from '../workbook/records.ts';
-
-const rows = [
-  ['Town', 'Births'],
-  ['Avon', 140],
-  ['Bethel', 201],
-  ['Canton', 88],
-];
 
 /** Comments are lost on the portal, or tell more than they should to whoever opens the file. */
 export const noComments: Check = {
@@ -28,7 +22,7 @@ export const noComments: Check = {
     ]);
   },
   examples: [
-    { name: 'none', sheets: [{ name: 'Data', rows }], outcome: 'passed' },
-    { name: 'one', sheets: [{ name: 'Data', rows, comments: ['B3'] }], outcome: 'found', ranges: ['B3'] },
+    { name: 'none', sheets: data(births), outcome: 'passed' },
+    { name: 'one', sheets: data(births, { comments: ['B3'] }), outcome: 'found', ranges: ['B3'] },
   ],
 };

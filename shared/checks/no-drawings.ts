@@ -1,13 +1,7 @@
 import type { Check } from '../check.ts';
+import { births, data } from '../example-data.ts';
 import { answer } from '../found.ts';
 import { many } from '../workbook/records.ts';
-
-const rows = [
-  ['Town', 'Births'],
-  ['Avon', 140],
-  ['Bethel', 201],
-  ['Canton', 88],
-];
 
 /** Charts and pictures do not reach the portal. */
 export const noDrawings: Check = {
@@ -34,7 +28,7 @@ export const noDrawings: Check = {
     ]);
   },
   examples: [
-    { name: 'none', sheets: [{ name: 'Data', rows }], outcome: 'passed' },
-    { name: 'a chart', sheets: [{ name: 'Data', rows, charts: 1 }], outcome: 'found', ranges: [] },
+    { name: 'none', sheets: data(births), outcome: 'passed' },
+    { name: 'a chart', sheets: data(births, { charts: 1 }), outcome: 'found', ranges: [] },
   ],
 };

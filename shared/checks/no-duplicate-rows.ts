@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { births, data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
 import { eachCell, leftOutOf, many, rowsOf } from '../workbook/records.ts';
 import { columnAt, kindAt, slotOf } from '../workbook/sheet.ts';
@@ -26,33 +27,18 @@ export const noDuplicateRows: Check = {
   examples: [
     {
       name: 'all differ',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 201],
-            ['Canton', 88],
-          ],
-        },
-      ],
+      sheets: data(births),
       outcome: 'passed',
     },
     {
       name: 'one entered twice',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 201],
-            ['Avon', 140],
-            ['Canton', 88],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Births'],
+        ['Avon', 140],
+        ['Bethel', 201],
+        ['Avon', 140],
+        ['Canton', 88],
+      ]),
       outcome: 'found',
       ranges: ['A4:B4'],
     },

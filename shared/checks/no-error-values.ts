@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
-import { answer, noTable } from '../found.ts';
-import { cellsOf, cellText, eachCell, many, nameOf } from '../workbook/records.ts';
+import { data } from '../example-data.ts';
+import { answer, foundInColumns, noTable } from '../found.ts';
+import { cellRows, many } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 
 /** #DIV/0! and the like are published as they stand, or lost. */
@@ -13,52 +14,37 @@ export const noErrorValues: Check = {
   run({ table }) {
     if (table === null) return noTable;
     return answer(
-      table.columns
-        .filter(({ profile }) => profile.counts.error > 0)
-        .map((column) => {
-          const rows: number[] = [];
-          eachCell(table, column, (row, kind) => {
-            if (kind === Cell.error) rows.push(row);
-          });
-          return {
-            message: `${nameOf(column)} holds ${many(rows.length, 'error value')}, the first is ${cellText(table, rows[0]!, column.index)} in ${column.letter}${rows[0]}. Mend the formula, or leave the cell empty.`,
-            ranges: cellsOf(column, rows),
-            count: rows.length,
-            ...(column.name === null ? {} : { field: column.name }),
-          };
-        }),
+      foundInColumns(
+        table,
+        (column) =>
+          column.profile.counts.error === 0 ? [] : cellRows(table, column, (kind) => kind === Cell.error),
+        ({ name, rows, shown, cell }) =>
+          `${name} holds ${many(rows.length, 'error value')}, the first is ${shown} in ${cell}. Mend the formula, or leave the cell empty.`,
+      ),
     );
   },
   examples: [
     {
       name: 'none',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Rate'],
-            ['Avon', 1.4],
-            ['Bethel', 2.1],
-            ['Canton', 0.8],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Rate'],
+        ['Avon', 1.4],
+        ['Bethel', 2.1],
+        ['Canton', 0.8],
+      ]),
       outcome: 'passed',
     },
     {
       name: 'a division by nothing',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Rate'],
-            ['Avon', 1.4],
-            ['Bethel', '#DIV/0!'],
-            ['Canton', 0.8],
-          ],
-          errors: ['B3'],
-        },
-      ],
+      sheets: data(
+        [
+          ['Town', 'Rate'],
+          ['Avon', 1.4],
+          ['Bethel', '#DIV/0!'],
+          ['Canton', 0.8],
+        ],
+        { errors: ['B3'] },
+      ),
       outcome: 'found',
       ranges: ['B3'],
     },

@@ -1,4 +1,5 @@
 import type { Check, Found } from '../check.ts';
+import { births, data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
 import { areaName, letterOf, rowRanges } from '../workbook/address.ts';
 import { many } from '../workbook/records.ts';
@@ -45,35 +46,21 @@ export const noHiddenRowsOrColumns: Check = {
   examples: [
     {
       name: 'all to be seen',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 201],
-            ['Canton', 88],
-          ],
-        },
-      ],
+      sheets: data(births),
       outcome: 'passed',
     },
     {
       name: 'a hidden column and two hidden rows',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births', 'Contact'],
-            ['Avon', 140, 'a'],
-            ['Bethel', 201, 'b'],
-            ['Canton', 88, 'c'],
-            ['Darien', 9, 'd'],
-          ],
-          hiddenColumns: [2],
-          hiddenRows: [3, 4],
-        },
-      ],
+      sheets: data(
+        [
+          ['Town', 'Births', 'Contact'],
+          ['Avon', 140, 'a'],
+          ['Bethel', 201, 'b'],
+          ['Canton', 88, 'c'],
+          ['Darien', 9, 'd'],
+        ],
+        { hiddenColumns: [2], hiddenRows: [3, 4] },
+      ),
       outcome: 'found',
       ranges: ['C1:C5', 'A3:C4'],
     },

@@ -1,4 +1,5 @@
 import type { Check, Found } from '../check.ts';
+import { data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
 import { cellText, many, rowsOf, short } from '../workbook/records.ts';
 import { subtotals } from '../workbook/subtotals.ts';
@@ -60,20 +61,15 @@ export const noTotalRows: Check = {
     },
     {
       name: 'a total for every county among its towns',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['County', 'Town', 'Births'],
-            ['Hartford', 'Avon', 140],
-            ['Hartford', 'Canton', 88],
-            ['Hartford', 'Total', 228],
-            ['Fairfield', 'Bethel', 201],
-            ['Fairfield', 'Darien', 190],
-            ['Fairfield', 'Total', 391],
-          ],
-        },
-      ],
+      sheets: data([
+        ['County', 'Town', 'Births'],
+        ['Hartford', 'Avon', 140],
+        ['Hartford', 'Canton', 88],
+        ['Hartford', 'Total', 228],
+        ['Fairfield', 'Bethel', 201],
+        ['Fairfield', 'Darien', 190],
+        ['Fairfield', 'Total', 391],
+      ]),
       outcome: 'found',
       ranges: ['A4:C4', 'A7:C7'],
     },

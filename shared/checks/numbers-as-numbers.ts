@@ -1,6 +1,8 @@
-import type { Check, Found } from '../check.ts';
+import type { Check } from '../check.ts';
+import { births, data } from '../example-data.ts';
+import { answer, foundInColumns, noTable } from '../found.ts';
 import { codeName } from '../workbook/code-names.ts';
-import { cellsOf, cellText, many, nameOf, short, textCounts, textRows } from '../workbook/records.ts';
+import { many, textCounts, textRows } from '../workbook/records.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 
 /** Numbers kept as text sort wrongly and cannot be added up. */
@@ -11,70 +13,45 @@ export const numbersAsNumbers: Check = {
     demands: 'A column of numbers holds numbers, not text that looks like them. Codes may stay text.',
   },
   run({ table }) {
-    if (table === null) return { outcome: 'not-applicable', why: 'The first tab holds no table.' };
-    const found: Found[] = [];
-    for (const column of table.columns) {
-      if (column.profile.counts.text === 0) continue;
-      const rows =
-        column.profile.counts.number >= column.profile.counts.text
-          ? textRows(table, column, isNumber)
-          : wholeColumn(table, column);
-      if (rows.length === 0) continue;
-      found.push({
-        message: `${nameOf(column)} keeps ${many(rows.length, 'number')} as text, such as “${short(cellText(table, rows[0]!, column.index))}” in ${column.letter}${rows[0]}. Turn ${rows.length === 1 ? 'it' : 'them'} into numbers, or, if these are codes, keep the whole column as text.`,
-        ranges: cellsOf(column, rows),
-        count: rows.length,
-        ...(column.name === null ? {} : { field: column.name }),
-      });
-    }
-    return found.length > 0 ? { outcome: 'found', found } : { outcome: 'passed' };
+    if (table === null) return noTable;
+    return answer(
+      foundInColumns(
+        table,
+        (column) =>
+          column.profile.counts.number >= column.profile.counts.text
+            ? textRows(table, column, isNumber)
+            : wholeColumn(table, column),
+        ({ name, rows, shown, cell }) =>
+          `${name} keeps ${many(rows.length, 'number')} as text, such as “${shown}” in ${cell}. Turn ${rows.length === 1 ? 'it' : 'them'} into numbers, or, if these are codes, keep the whole column as text.`,
+      ),
+    );
   },
   examples: [
     {
       name: 'numbers',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 201],
-            ['Canton', 88],
-          ],
-        },
-      ],
+      sheets: data(births),
       outcome: 'passed',
     },
     {
       name: 'one of them typed as text',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', '201'],
-            ['Canton', 88],
-            ['Darien', 190],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Births'],
+        ['Avon', 140],
+        ['Bethel', '201'],
+        ['Canton', 88],
+        ['Darien', 190],
+      ]),
       outcome: 'found',
       ranges: ['B3'],
     },
     {
       name: 'codes with leading zeros',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'ZIP'],
-            ['Avon', '06001'],
-            ['Bethel', '06801'],
-            ['Canton', '06019'],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'ZIP'],
+        ['Avon', '06001'],
+        ['Bethel', '06801'],
+        ['Canton', '06019'],
+      ]),
       outcome: 'passed',
     },
   ],

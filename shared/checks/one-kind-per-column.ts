@@ -1,10 +1,11 @@
-import type { Check, Found } from '../check.ts';
-import { answer, noTable } from '../found.ts';
+import type { Check } from '../check.ts';
+import { births, data } from '../example-data.ts';
+import { answer, foundInColumns, noTable } from '../found.ts';
 import { isPlaceholder } from '../workbook/column-model.ts';
-import { cellsOf, cellText, many, nameOf, short, textRows } from '../workbook/records.ts';
-import type { TableColumn } from '../workbook/table.ts';
+import { many, textRows } from '../workbook/records.ts';
+import type { Table, TableColumn } from '../workbook/table.ts';
 import { looksLikeDate } from '../workbook/written-dates.ts';
-import { looksLikeNumber } from '../workbook/written-numbers.ts';
+import { looksLikeNumber, withMagnitude, withUnit } from '../workbook/written-numbers.ts';
 
 /** One stray word makes text of a column of figures. */
 export const oneKindPerColumn: Check = {
@@ -15,74 +16,42 @@ export const oneKindPerColumn: Check = {
   },
   run({ table }) {
     if (table === null) return noTable;
-    const found: Found[] = [];
-    for (const column of table.columns) {
-      const { kind, profile } = column;
-      if (profile.counts.text === 0) continue;
-      if (!['integer', 'number', 'date', 'datetime', 'time', 'boolean', 'mixed'].includes(kind)) continue;
-      const rows = textRows(
+    return answer(
+      foundInColumns(
         table,
-        column,
-        (text) => !isPlaceholder(text) && !looksLikeNumber(text) && !looksLikeDate(text),
-      );
-      const figures = profile.filled - profile.counts.text - profile.counts.error;
-      if (rows.length === 0 || figures < rows.length) continue;
-      found.push({
-        message: `${nameOf(column)} holds ${words(column)}, but ${many(rows.length, 'cell')} of text, such as “${short(cellText(table, rows[0]!, column.index))}” in ${column.letter}${rows[0]}. The portal would make text of the whole column: move the words into a column of their own, or leave these cells empty.`,
-        ranges: cellsOf(column, rows),
-        count: rows.length,
-        ...(column.name === null ? {} : { field: column.name }),
-      });
-    }
-    return answer(found);
+        (column) => strays(table, column),
+        ({ column, name, rows, shown, cell }) =>
+          `${name} holds ${words(column)}, but ${many(rows.length, 'cell')} of text, such as “${shown}” in ${cell}. The portal would make text of the whole column: move the words into a column of their own, or leave these cells empty.`,
+      ),
+    );
   },
   examples: [
     {
       name: 'figures alone',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 201],
-            ['Canton', 88],
-          ],
-        },
-      ],
+      sheets: data(births),
       outcome: 'passed',
     },
     {
       name: 'a remark among figures',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 'see Danbury'],
-            ['Canton', 88],
-            ['Darien', 90],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Births'],
+        ['Avon', 140],
+        ['Bethel', 'see Danbury'],
+        ['Canton', 88],
+        ['Darien', 90],
+      ]),
       outcome: 'found',
       ranges: ['B3'],
     },
     {
       name: 'hidden values are another matter',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 'N/A'],
-            ['Canton', 88],
-            ['Darien', 90],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Births'],
+        ['Avon', 140],
+        ['Bethel', 'N/A'],
+        ['Canton', 88],
+        ['Darien', 90],
+      ]),
       outcome: 'passed',
     },
   ],
@@ -98,3 +67,21 @@ const words = ({ kind }: TableColumn): string =>
         : kind === 'time'
           ? 'times'
           : 'numbers';
+
+/** Texts among figures; numbers in another dress are told by other checks. */
+function strays(table: Table, column: TableColumn): number[] {
+  const { kind, profile } = column;
+  if (kind === 'text' || kind === 'empty') return [];
+  const rows = textRows(
+    table,
+    column,
+    (text) =>
+      !isPlaceholder(text) &&
+      !looksLikeNumber(text) &&
+      !withUnit(text) &&
+      !withMagnitude(text) &&
+      !looksLikeDate(text),
+  );
+  const figures = profile.filled - profile.counts.text - profile.counts.error;
+  return figures < rows.length ? [] : rows;
+}

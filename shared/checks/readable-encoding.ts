@@ -1,6 +1,7 @@
-import type { Check, Found } from '../check.ts';
-import { answer, noTable } from '../found.ts';
-import { cellsOf, cellText, headerCell, many, nameOf, short, textRows } from '../workbook/records.ts';
+import type { Check } from '../check.ts';
+import { data } from '../example-data.ts';
+import { answer, foundInColumns, foundInNames, noTable } from '../found.ts';
+import { many, nameOf, textRows } from '../workbook/records.ts';
 
 /** "QuÃ©bec" was read with the wrong encoding somewhere on its way. */
 export const readableEncoding: Check = {
@@ -11,56 +12,38 @@ export const readableEncoding: Check = {
   },
   run({ table }) {
     if (table === null) return noTable;
-    const found: Found[] = [];
-    for (const column of table.columns) {
-      if (column.name !== null && isGarbled(column.name)) {
-        found.push({
-          message: `${nameOf(column)} has garbled letters in its name. Type the name again.`,
-          ranges: [headerCell(table, column)],
-          count: 1,
-          field: column.name,
-        });
-      }
-      const rows = column.profile.counts.text > 0 ? textRows(table, column, isGarbled) : [];
-      if (rows.length === 0) continue;
-      found.push({
-        message: `${nameOf(column)} has garbled letters in ${many(rows.length, 'cell')}, such as “${short(cellText(table, rows[0]!, column.index))}” in ${column.letter}${rows[0]}. Export the data again as UTF-8.`,
-        ranges: cellsOf(column, rows),
-        count: rows.length,
-        ...(column.name === null ? {} : { field: column.name }),
-      });
-    }
-    return answer(found);
+    const inNames = foundInNames(table, (column) =>
+      column.name !== null && isGarbled(column.name)
+        ? `${nameOf(column)} has garbled letters in its name. Type the name again.`
+        : null,
+    );
+    const inCells = foundInColumns(
+      table,
+      (column) => textRows(table, column, isGarbled),
+      ({ name, rows, shown, cell }) =>
+        `${name} has garbled letters in ${many(rows.length, 'cell')}, such as “${shown}” in ${cell}. Export the data again as UTF-8.`,
+    );
+    return answer([...inNames, ...inCells]);
   },
   examples: [
     {
       name: 'accents as they should be',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Place', 'N'],
-            ['Québec', 1],
-            ['La Cañada', 2],
-            ['Avon', 3],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Place', 'N'],
+        ['Québec', 1],
+        ['La Cañada', 2],
+        ['Avon', 3],
+      ]),
       outcome: 'passed',
     },
     {
       name: 'garbled accents',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Place', 'N'],
-            ['QuÃ©bec', 1],
-            ['La CaÃ±ada', 2],
-            ['Avon', 3],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Place', 'N'],
+        ['QuÃ©bec', 1],
+        ['La CaÃ±ada', 2],
+        ['Avon', 3],
+      ]),
       outcome: 'found',
       ranges: ['A2:A3'],
     },

@@ -1,4 +1,5 @@
 import type { Check, Found } from '../check.ts';
+import { births, data } from '../example-data.ts';
 import { answer, noHeader, noTable } from '../found.ts';
 import { many, rowsOf } from '../workbook/records.ts';
 
@@ -33,52 +34,34 @@ export const singleHeaderRow: Check = {
   examples: [
     {
       name: 'one row',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 201],
-            ['Canton', 88],
-          ],
-        },
-      ],
+      sheets: data(births),
       outcome: 'passed',
     },
     {
       name: 'groups of columns above the names',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births', null],
-            [null, 'Boys', 'Girls'],
-            ['Avon', 70, 75],
-            ['Bethel', 101, 99],
-            ['Canton', 44, 40],
-          ],
-          merged: ['A1:A2', 'B1:C1'],
-        },
-      ],
+      sheets: data(
+        [
+          ['Town', 'Births', null],
+          [null, 'Boys', 'Girls'],
+          ['Avon', 70, 75],
+          ['Bethel', 101, 99],
+          ['Canton', 44, 40],
+        ],
+        { merged: ['A1:A2', 'B1:C1'] },
+      ),
       outcome: 'found',
       ranges: ['A1:C2'],
     },
     {
       name: 'the names again on every page',
-      sheets: [
-        {
-          name: 'Data',
-          rows: [
-            ['Town', 'Births'],
-            ['Avon', 140],
-            ['Bethel', 201],
-            ['Town', 'Births'],
-            ['Canton', 88],
-            ['Darien', 90],
-          ],
-        },
-      ],
+      sheets: data([
+        ['Town', 'Births'],
+        ['Avon', 140],
+        ['Bethel', 201],
+        ['Town', 'Births'],
+        ['Canton', 88],
+        ['Darien', 90],
+      ]),
       outcome: 'found',
       ranges: ['A4:B4'],
     },

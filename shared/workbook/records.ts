@@ -31,29 +31,33 @@ export function leftOutOf(table: Table): ReadonlySet<number> {
   return made;
 }
 
-/** Rows whose text in this column passes the test; each distinct text is tested once. */
-export function textRows(
+/** Rows whose cell in this column passes the test. */
+export function cellRows(
   table: Table,
   column: Pick<TableColumn, 'index'>,
-  test: (text: string) => boolean,
+  test: (kind: number, value: number, style: number, row: number) => boolean,
 ): number[] {
-  const { strings } = table.sheet;
-  const { ids } = distinctTexts(table, column);
-  const passed = new Set<number>();
-  for (const id of ids) if (test(strings[id]!)) passed.add(id);
   const rows: number[] = [];
-  if (passed.size === 0) return rows;
-  eachCell(table, column, (row, kind, value) => {
-    if (kind === Cell.text && passed.has(value)) rows.push(row);
+  eachCell(table, column, (row, kind, value, style) => {
+    if (test(kind, value, style, row)) rows.push(row);
   });
   return rows;
 }
 
+/** Rows whose text in this column passes the test; each distinct text is tested once. */
+export function textRows(table: Table, column: TableColumn, test: (text: string) => boolean): number[] {
+  if (column.profile.counts.text === 0) return [];
+  const { strings } = table.sheet;
+  const { ids } = distinctTexts(table, column);
+  const passed = new Set<number>();
+  for (const id of ids) if (test(strings[id]!)) passed.add(id);
+  if (passed.size === 0) return [];
+  return cellRows(table, column, (kind, value) => kind === Cell.text && passed.has(value));
+}
+
 /** Each distinct text of a column with how often it stands there. */
-export function* textCounts(
-  table: Table,
-  column: Pick<TableColumn, 'index'>,
-): Iterable<[text: string, count: number]> {
+export function* textCounts(table: Table, column: TableColumn): Iterable<[text: string, count: number]> {
+  if (column.profile.counts.text === 0) return;
   const { ids, counts } = distinctTexts(table, column);
   for (let at = 0; at < ids.length; at++) yield [table.sheet.strings[ids[at]!]!, counts[at]!];
 }

@@ -6,8 +6,14 @@ export const looksLikeNumber = (text: string): boolean =>
 /** A number dressed up for reading: separators, currency, percent sign, brackets. */
 export const isDressed = (text: string): boolean => looksLikeNumber(text) && /[,$€£%()]/.test(text);
 
-/** A number with a unit or a magnitude behind it. */
+/** A number with a unit behind it. */
 export const withUnit = (text: string): boolean =>
-  /^\s*[-+]?[$€£]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(million|billion|thousand|percent|pct|miles?|mi|acres?|acre-feet|af|feet|ft|sq\.?\s?ft\.?|inches|in\.|meters?|km|kwh|mwh|kw|mw|gallons?|gal|tons?|lbs?|pounds|kg|mg\/l|ug\/l|dollars|usd|hours|hrs|minutes|min|days|years|yrs|months|mph)\s*$/i.test(
+  /^\s*[-+]?[$€£]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(percent|pct|miles?|mi|acres?|acre-feet|af|feet|ft|sq\.?\s?ft\.?|inches|in\.|meters?|km|kwh|mwh|kw|mw|gallons?|gal|tons?|lbs?|pounds|kg|mg\/l|ug\/l|dollars|usd|hours|hrs|minutes|min|days|years|yrs|months|mph)\s*$/i.test(
+    text,
+  );
+
+/** A number shortened by its magnitude: “1.2 million”, “$3.4M”, “12K”. */
+export const withMagnitude = (text: string): boolean =>
+  /^\s*[-+]?\s*[$€£]?\s*\d{1,3}(?:,\d{3})*(?:\.\d+)?\s*(?:hundred|thousand|million|billion|trillion|mill?|mln|mm|bn|bil|[kmb])\.?(?:\s+(?:dollars|usd))?\s*$/i.test(
     text,
   );
