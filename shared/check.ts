@@ -72,7 +72,13 @@ export interface Example {
     /** The area of a filter that is on. */
     filtered?: string;
     charts?: number;
+    /** Number formats and colours of fills, by area in A1 form. */
+    formats?: Record<string, string>;
+    fills?: Record<string, string>;
+    /** Areas of pivot tables. */
+    pivots?: string[];
   }[];
+  externalLinks?: number;
   metadata?: Metadata;
   parameters?: Demand['parameters'];
   /** The first sheet's rows of the release before. */

@@ -5,10 +5,8 @@ import type { Example, Subject } from '../../../shared/check.ts';
 import { checks } from '../../../shared/checks/index.ts';
 import { checksPage } from '../../../shared/checks-page.ts';
 import type { MetadataStandard } from '../../../shared/jurisdiction.ts';
-import { cellName, parseArea } from '../../../shared/workbook/address.ts';
-import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
 import { findTable } from '../../../shared/workbook/find-table.ts';
-import type { Workbook } from '../../../shared/workbook/workbook.ts';
+import { workbookOf } from './workbook-of.ts';
 
 const jurisdiction = { id: 'xx', name: 'Example', frequencies: [], licence: { id: 'cc0', name: 'CC0' } };
 const standard: MetadataStandard = {
@@ -87,40 +85,4 @@ function previousOf({ previous }: Example): Subject['previous'] {
     outcome: 'passed',
   });
   return { workbook, table: findTable(workbook.first) };
-}
-
-function workbookOf({ sheets }: Example): Workbook {
-  const workbook = workbookFromBlocks({
-    name: 'example.xlsx',
-    sheets: sheets.map(
-      ({ name, rows, merged, hidden, hiddenRows, hiddenColumns, errors = [], formulas = [] }) => {
-        const mark = (cells: string[], yes: string, no: string) =>
-          rows.map((row, down) =>
-            row.map((_, across) => (cells.includes(cellName(down + 1, across)) ? yes : no)),
-          );
-        return {
-          name,
-          visibility: hidden === true ? 'Hidden' : 'Visible',
-          merged: merged ?? [],
-          hiddenRows: hiddenRows ?? [],
-          hiddenColumns: hiddenColumns ?? [],
-          blocks: [
-            {
-              row: 0,
-              column: 0,
-              values: rows,
-              types: mark(errors, 'Error', 'Unknown'),
-              formulas: mark(formulas, '=1', ''),
-            },
-          ],
-        };
-      },
-    ),
-  });
-  const [{ comments = [], filtered, charts = 0 } = {}] = sheets;
-  workbook.first.comments = comments;
-  workbook.first.filter = parseArea(filtered ?? '');
-  workbook.first.filterActive = filtered !== undefined;
-  workbook.first.drawings.charts = charts;
-  return workbook;
 }
