@@ -1,4 +1,5 @@
 import { type Command, type Io, UsageError } from './commands/command.ts';
+import { screenOf } from './commands/screen.ts';
 import { deskHome } from './home.ts';
 import { askService, ServiceRefused } from './running-service.ts';
 
@@ -11,7 +12,7 @@ interface Entry {
 /** One line a command; each is loaded only when it is called. */
 const commands: Record<string, Entry> = {
   check: {
-    use: 'check <file> --jurisdiction ca|ct [--metadata file.yaml] [--format text|json]',
+    use: 'check <file> --jurisdiction ca|ct [--metadata file.yaml] [--format text|json|html]',
     does: 'says what in a workbook stands in the way of publishing it',
     load: async () => (await import('./commands/check.ts')).check,
   },
@@ -54,6 +55,7 @@ const io: Io = {
   out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
   err: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
   env: process.env,
+  screen: screenOf(process.stdout, process.env),
   service: (path, body, person) => askService(home, path, body, person),
   openStore: async () =>
     (await import('../shared/store/open-store.ts')).openStore({

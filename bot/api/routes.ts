@@ -14,7 +14,7 @@ import { putFile } from './files.ts';
 import { jurisdictionView } from './jurisdiction-view.ts';
 import { iconFile, type PageFile, pageFile, panePolicy } from './page-files.ts';
 import { BadRequest, readJson } from './read-body.ts';
-import { reportPage } from './report-page.ts';
+import { datasetReport, reportHeaders } from './report-page.ts';
 import { type Answer, type Ask, callerOf, type Route } from './respond.ts';
 import { changeRoles, rolesRequest } from './roles.ts';
 import type { Seals } from './sealed-link.ts';
@@ -198,15 +198,13 @@ async function report(desk: Desk, seals: Seals, who: WhoCalls, ask: Ask): Promis
   if (!Number.isInteger(revision) || revision < 1 || revision > dataset.revision)
     throw new BadRequest('This dataset has no such version.', 404);
   const handedOver = await desk.kept().store.datasets.handedOver(id, revision);
-  return {
-    bytes: new TextEncoder().encode(reportPage(dataset, revision, handedOver?.report)),
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-    },
-  };
+  const page = datasetReport(
+    dataset,
+    revision,
+    handedOver?.report,
+    desk.jurisdictions.get(dataset.jurisdiction),
+  );
+  return { bytes: new TextEncoder().encode(page), headers: reportHeaders };
 }
 
 async function storeThere(desk: Desk): Promise<boolean> {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Report } from '../../shared/check.ts';
 import { checks as allChecks } from '../../shared/checks/index.ts';
+import type { Jurisdiction } from '../../shared/jurisdiction.ts';
+import { reportPage } from '../../shared/report/page.ts';
 import { checkWorkbook } from '../../shared/run-checks.ts';
 import { readWorkbookFile } from '../../shared/workbook/node.ts';
 import { UnreadableFile } from '../../shared/workbook/unreadable.ts';
@@ -11,13 +13,16 @@ import { reportText } from './report-text.ts';
 import { stateOption } from './state-option.ts';
 
 const use =
-  'npm run -s desk -- check <file> --jurisdiction ca|ct [--metadata file.yaml] [--format text|json]';
+  'npm run -s desk -- check <file> --jurisdiction ca|ct [--metadata file.yaml] [--format text|json|html]';
 
 /**
  * Checks one file against what a state demands. Exit 0 when no error was found, 1 when one was or when there is
  * no table; 2 when the input cannot be used. Opens no store.
  */
-export async function check(args: string[], io: Pick<Io, 'cwd' | 'out' | 'err' | 'env'>): Promise<number> {
+export async function check(
+  args: string[],
+  io: Pick<Io, 'cwd' | 'out' | 'err' | 'env' | 'screen'>,
+): Promise<number> {
   try {
     const report = await checked(args, io);
     io.out(report.text);
@@ -31,24 +36,41 @@ export async function check(args: string[], io: Pick<Io, 'cwd' | 'out' | 'err' |
 
 async function checked(
   args: string[],
-  io: Pick<Io, 'cwd' | 'env'>,
+  io: Pick<Io, 'cwd' | 'env' | 'screen'>,
 ): Promise<{ text: string; errors: boolean }> {
   const options = { jurisdiction: string, metadata: string, portal: string, format: string };
   const { values, positionals } = readOptions(args, options, use);
   const [file, ...more] = positionals;
   if (file === undefined) throw new UsageError(`Name the file to check. Use: ${use}`);
   if (more.length > 0) throw new UsageError(`Check one file at a time; “${more[0]}” is one too many.`);
-  const format = formatOption(values.format);
+  const format = formatOption(values.format, 'html');
   const jurisdiction = await stateOption(values.jurisdiction, io.env);
   const metadata =
     values.metadata === undefined ? null : await readMetadataFile(resolve(io.cwd, values.metadata));
   const workbook = await readWorkbookFile(resolve(io.cwd, file));
   const report = checkWorkbook(workbook, { jurisdiction, metadata, portal: values.portal ?? null });
-  return {
-    text:
-      format === 'json' ? JSON.stringify(report, null, 2) : reportText(report, titles(), jurisdiction.name),
-    errors: hasErrors(report),
+  const written = {
+    json: () => JSON.stringify(report, null, 2),
+    text: () => reportText(report, titles(), jurisdiction.name, io.screen),
+    html: () => fileReport(report, titles(), jurisdiction, values.portal ?? null),
   };
+  return { text: written[format](), errors: hasErrors(report) };
+}
+
+function fileReport(
+  report: Report,
+  titles: ReadonlyMap<string, string>,
+  { name, portals }: Pick<Jurisdiction, 'name' | 'portals'>,
+  portal: string | null,
+): string {
+  const kinds = portals.filter(({ id }) => portal === null || id === portal).map(({ kind }) => kind);
+  return reportPage(report, {
+    title: report.file,
+    line: `Checked for ${name}`,
+    reader: 'maker',
+    titles,
+    portals: [...new Set(kinds)].filter((kind) => kind !== 'arcgis'),
+  });
 }
 
 const string = { type: 'string' } as const;

@@ -1,4 +1,5 @@
 import type { Store } from '../../shared/store/store.ts';
+import type { Screen } from './screen.ts';
 
 /** What a command may touch. Standard output holds the result alone; everything else goes to `err`. */
 export interface Io {
@@ -7,6 +8,8 @@ export interface Io {
   out(text: string): void;
   err(text: string): void;
   env: Record<string, string | undefined>;
+  /** The terminal that `out` writes to; left out when it is none. */
+  screen?: Screen;
   /** Asks the running service, on behalf of `person` where one acts; null when none is running. */
   service(path: string, body?: unknown, person?: string): Promise<unknown | null>;
   /** Opens the store of DESK_HOME, for commands that work while no service is running. */

@@ -15,9 +15,17 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(
   }
 }
 
-/** `--format`, text unless json is asked for. */
-export function formatOption(format: string | undefined): 'text' | 'json' {
+/** `--format`, text unless another of the formats is asked for. */
+export function formatOption<Format extends string = 'json'>(
+  format: string | undefined,
+  ...others: Format[]
+): 'text' | 'json' | Format {
   if (format === undefined || format === 'text') return 'text';
   if (format === 'json') return 'json';
-  throw new UsageError(`--format is text or json, not “${format}”.`);
+  const other = others.find((one) => one === format);
+  if (other !== undefined) return other;
+  const formats = ['text', 'json', ...others];
+  throw new UsageError(
+    `--format is ${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}, not “${format}”.`,
+  );
 }

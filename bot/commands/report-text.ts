@@ -1,64 +1,55 @@
 import type { Finding, Report } from '../../shared/check.ts';
-import type { Severity } from '../../shared/jurisdiction.ts';
+import { verdictOf } from '../../shared/report/verdict-words.ts';
+import { placeOf, severities, severityWords } from '../../shared/report/words.ts';
+import { type Line, onScreen, type Screen } from './screen.ts';
 
-const headings: Record<Severity, string> = {
-  error: 'Errors: to be mended before publishing',
-  warning: 'Warnings: readers would be misled',
-  advice: 'Advice',
-};
 const mostRanges = 12;
+const tones = { blocked: 'error', doubtful: 'warning', ready: 'good' } as const;
 
 /** A report for people: the verdict, then what was found by severity, then what was not looked at and why. */
-export function reportText(report: Report, titles: ReadonlyMap<string, string>, state: string): string {
-  const lines = [verdict(report), place(report, state)];
-  for (const severity of ['error', 'warning', 'advice'] as const) {
+export function reportText(
+  report: Report,
+  titles: ReadonlyMap<string, string>,
+  state: string,
+  screen?: Screen,
+): string {
+  const titled = (check: string): string => titles.get(check) ?? check;
+  const { is, sentence } = verdictOf(report);
+  const lines: Line[] = [
+    { text: sentence, tone: tones[is] },
+    { text: `Checked for ${state}. ${placeOf(report)}`, tone: 'quiet' },
+  ];
+  for (const severity of severities) {
     const found = report.findings.filter((finding) => finding.severity === severity);
     if (found.length === 0) continue;
-    lines.push('', headings[severity]);
-    for (const finding of found) lines.push(...findingLines(finding, titles));
+    const { many, means } = severityWords[severity];
+    lines.push({ text: '' }, { text: `${many}: ${means}`, tone: severity });
+    for (const finding of found) lines.push(...findingLines(finding, titled));
   }
   const open = report.results.filter(({ outcome }) => outcome !== 'found' && outcome !== 'passed');
   if (open.length > 0) {
-    lines.push('', 'Not checked');
+    lines.push({ text: '' }, { text: 'Not checked', tone: 'strong' });
     for (const { check, outcome, why } of open) {
       const reason = outcome === 'crashed' ? `this check failed (${why}); please report it` : why;
-      lines.push(`  ${titles.get(check) ?? check}: ${reason ?? outcome}`);
+      lines.push({ text: `${titled(check)}: ${reason ?? outcome}`, indent: 2, hang: 2 });
     }
   }
   const passed = report.results.filter(({ outcome }) => outcome === 'passed').length;
-  lines.push('', `${passed} of ${report.results.length} checks passed.`);
-  return lines.join('\n');
+  lines.push({ text: '' }, { text: `${passed} of ${report.results.length} checks passed.` });
+  return onScreen(lines, screen);
 }
 
-function verdict({ summary, table, file }: Report): string {
-  if (table === null) return `${file} holds no table that could be published.`;
-  if (summary.errors > 0) {
-    return `${file} cannot be published yet: ${counted(summary.errors, 'error')}, ${counted(summary.warnings, 'warning')}.`;
-  }
-  if (summary.warnings > 0) return `${file} can be published, with ${counted(summary.warnings, 'warning')}.`;
-  return `${file} is ready to be published.`;
-}
-
-function place({ sheet, table }: Report, state: string): string {
-  const where = `Checked for ${state}: sheet “${sheet.name}” (${sheet.position} of ${sheet.of})`;
-  if (table === null) return `${where}.`;
-  const header =
-    table.headerRows.length === 0 ? 'no header row' : `header in row ${table.headerRows.join(', ')}`;
-  return `${where}, ${header}, records in rows ${table.firstRow} to ${table.lastRow}, ${counted(table.columns.length, 'column')}.`;
-}
-
-function findingLines(finding: Finding, titles: ReadonlyMap<string, string>): string[] {
-  const where = finding.ranges.slice(0, mostRanges).join(', ');
-  const rest = finding.ranges.length - mostRanges;
-  const lines = [
-    `  ${titles.get(finding.check) ?? finding.check} [${finding.check}]`,
-    `    ${finding.message}`,
+function findingLines({ check, message, ranges, handbook }: Finding, titled: (id: string) => string): Line[] {
+  const rest = ranges.length - mostRanges;
+  const more = rest > 0 ? ` and ${rest} more (all of them with --format json or html)` : '';
+  return [
+    { text: `${titled(check)} [${check}]`, tone: 'strong', indent: 2 },
+    { text: message, indent: 4 },
+    ...(ranges.length > 0
+      ? [{ text: `Where: ${ranges.slice(0, mostRanges).join(', ')}${more}`, indent: 4 }]
+      : []),
+    ...(handbook === null
+      ? []
+      : [{ text: `Handbook: ${handbook.title}, ${handbook.url}`, indent: 4, tone: 'quiet' } as const]),
   ];
-  if (where !== '')
-    lines.push(`    Where: ${where}${rest > 0 ? ` and ${rest} more (all of them with --format json)` : ''}`);
-  if (finding.handbook !== null)
-    lines.push(`    Handbook: ${finding.handbook.title}, ${finding.handbook.url}`);
-  return lines;
 }
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -131,7 +131,7 @@ describe('desk check', () => {
       [['clean.xlsx'], /--jurisdiction ca or ct/],
       [['clean.xlsx', '--jurisdiction', 'zz'], /no state “zz”/],
       [['clean.xlsx', '--jurisdiction', 'ca', '--colour'], /--colour/],
-      [['clean.xlsx', '--jurisdiction', 'ca', '--format', 'pdf'], /text or json/],
+      [['clean.xlsx', '--jurisdiction', 'ca', '--format', 'pdf'], /text, json or html/],
       [
         ['clean.xlsx', '--jurisdiction', 'ca', '--metadata', 'bad.yaml'],
         /“bad\.yaml”, line 3: .*columns\.town.*colour/,
