@@ -3,6 +3,7 @@ import { isDictionary } from '../workbook/dictionary.ts';
 import { findTable } from '../workbook/find-table.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Table } from '../workbook/table.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 
 const small = [
   ['Code', 'Meaning'],
@@ -23,10 +24,7 @@ export const dataOnFirstTab: Check = {
   },
   run({ workbook, table }) {
     const { first } = workbook;
-    const better = workbook.others
-      .map((sheet) => ({ sheet, table: findTable(sheet) }))
-      .filter((one): one is { sheet: Sheet; table: Table } => one.table !== null && !isDictionary(one.sheet))
-      .sort((a, b) => size(b.table) - size(a.table))[0];
+    const better = dataTab(workbook);
     const say = (message: string): Outcome => ({
       outcome: 'found',
       found: [{ message, ranges: ['A1'], count: 1 }],
@@ -84,5 +82,12 @@ export const dataOnFirstTab: Check = {
     { name: 'nothing at all', sheets: [{ name: 'Sheet1', rows: [] }], outcome: 'found', ranges: ['A1'] },
   ],
 };
+
+/** The largest table on another tab than the first. */
+export const dataTab = (workbook: Workbook): { sheet: Sheet; table: Table } | undefined =>
+  workbook.others
+    .map((sheet) => ({ sheet, table: findTable(sheet) }))
+    .filter((one): one is { sheet: Sheet; table: Table } => one.table !== null && !isDictionary(one.sheet))
+    .sort((a, b) => size(b.table) - size(a.table))[0];
 
 const size = (table: Table): number => (table.lastRow - table.firstRow + 1) * table.columns.length;

@@ -46,5 +46,6 @@ export const headerWithoutUnits: Check = {
   ],
 };
 
-const unit =
+/** A unit in brackets, with the brackets. */
+export const unit =
   /\(\s*(%|percent|pct|\$|usd|dollars|in thousands|thousands|millions|ft|feet|miles?|mi|acres?|acre-feet|af|cfs|in|inches|m|km|sq\.? ?(ft|mi|miles|feet)|kwh|mwh|kw|mw|gwh|tons?|lbs?|kg|mg\/l|ug\/l|ppm|ppb|gallons?|hours|hrs|minutes|days|years|°?[fc])\s*\)/i;

@@ -50,7 +50,7 @@ export const leadingZeros: Check = {
 };
 
 /** How many digits a column of this name has; null when its name is no code's. */
-function digitsOf({ name, profile }: TableColumn): number | null {
+export function digitsOf({ name, profile }: TableColumn): number | null {
   if (name === null || profile.counts.number === 0 || !profile.whole) return null;
   const most = profile.range?.[1] ?? 0;
   if (/\bzip|^zip|postal\s?code|zip\s?code/i.test(name) && !/count|number of|zip\s?\+?4$/i.test(name))
