@@ -1,6 +1,6 @@
 import type { Found, Subject } from './check.ts';
 import type { ColumnDescription } from './metadata.ts';
-import type { Sheet } from './workbook/sheet.ts';
+import type { Sheet, Style } from './workbook/sheet.ts';
 
 /**
  * The contract every mend keeps. A mend is data: what each cell held and will hold, which rows go and what they
@@ -94,7 +94,8 @@ export interface Content {
   format?: string;
   /** Whether a formula stands behind the value; a change writes values only. */
   formula?: boolean;
+  /** Whether that formula reads another workbook. */
+  linked?: boolean;
   /** How it looks besides; said of what was there, never of what is new. */
-  bold?: boolean;
-  filled?: boolean;
+  look?: Omit<Style, 'format'>;
 }

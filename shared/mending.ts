@@ -1,0 +1,178 @@
+import type { Check, Found, Subject } from './check.ts';
+import type { Content, Fix, Mend, Step } from './mend.ts';
+import type { ColumnDescription } from './metadata.ts';
+import { type Area, parseArea } from './workbook/address.ts';
+import { contentReader } from './workbook/cell-content.ts';
+import { leftOutOf } from './workbook/records.ts';
+import { Cell, columnAt, type Sheet, slotFrom } from './workbook/sheet.ts';
+import type { Table, TableColumn } from './workbook/table.ts';
+
+type Head = Pick<Mend, 'id' | 'title'>;
+
+/**
+ * A mend of what its check finds. It first looks whether there is anything to do, cheaply and once for a subject, and
+ * makes the steps of what it saw only when they are wanted.
+ */
+export function mend<Seen>(
+  head: Head,
+  check: Check,
+  parts: {
+    /** Null when nothing can be done of what the check found. */
+    look(subject: Subject, table: Table, found: Found[]): Seen | null;
+    plan(seen: Seen, table: Table, subject: Subject): Pick<Fix, 'steps'> & Partial<Fix>;
+    /** Whether this finding is gone afterwards; every one is when left out. */
+    covers?(seen: Seen, found: Found, table: Table): boolean;
+  },
+): Mend {
+  const known = new WeakMap<Subject, { seen: Seen | null }>();
+  const look = (subject: Subject): Seen | null => {
+    const before = known.get(subject);
+    if (before !== undefined) return before.seen;
+    const { table } = subject;
+    const outcome = table === null ? null : check.run(subject);
+    const seen = outcome?.outcome === 'found' ? parts.look(subject, table!, outcome.found) : null;
+    known.set(subject, { seen });
+    return seen;
+  };
+  return {
+    ...head,
+    check: check.meta.id,
+    offers(subject, found) {
+      const seen = look(subject);
+      if (seen === null) return false;
+      return found === undefined || parts.covers === undefined || parts.covers(seen, found, subject.table!);
+    },
+    plan(subject) {
+      const seen = look(subject);
+      if (seen === null) return null;
+      return {
+        mend: head.id,
+        check: check.meta.id,
+        title: head.title,
+        kept: [],
+        columns: {},
+        renamed: [],
+        ...parts.plan(seen, subject.table!, subject),
+      };
+    },
+  };
+}
+
+/** What becomes of one column's records. */
+export interface Rewrite {
+  column: TableColumn;
+  /** What each of these texts becomes; the others stay. */
+  texts?: ReadonlyMap<string, Content>;
+  /** What a cell that is no text becomes; undefined where it stays. */
+  figure?(kind: number, value: number, format: string): Content | undefined;
+  /** What is to be said of the column from now on. */
+  say?: ColumnDescription;
+  kept?: string;
+}
+
+/**
+ * A mend of values, column by column: a column is mended whole or not at all. `look` says what becomes of it, null
+ * when there is nothing to do or something in it does not agree.
+ */
+export const columnMend = (
+  head: Head,
+  check: Check,
+  look: (table: Table, column: TableColumn, subject: Subject) => Omit<Rewrite, 'column'> | null,
+): Mend =>
+  mend<Rewrite[]>(head, check, {
+    look(subject, table, found) {
+      const columns = new Set(found.flatMap(cellColumns));
+      const rewrites = table.columns.flatMap((column) => {
+        if (!columns.has(column.index)) return [];
+        const rewrite = look(table, column, subject);
+        return rewrite === null ? [] : [{ ...rewrite, column }];
+      });
+      return rewrites.length === 0 ? null : rewrites;
+    },
+    plan(rewrites, table) {
+      const said = rewrites.filter(({ say }) => say !== undefined);
+      return {
+        steps: [rewriteStep(table, rewrites)],
+        columns: Object.fromEntries(said.map(({ column, say }) => [column.name ?? column.letter, say!])),
+        kept: rewrites.flatMap(({ column, kept }) =>
+          kept === undefined ? [] : [{ from: column.name ?? column.letter, text: kept }],
+        ),
+      };
+    },
+    covers: (rewrites, found) => isWithin(found, new Set(rewrites.map(({ column }) => column.index))),
+  });
+
+/** Whether all that was found stands in these columns. */
+export const isWithin = (found: Found, columns: ReadonlySet<number>): boolean =>
+  found.ranges.length > 0 && cellColumns(found).every((column) => columns.has(column));
+
+/** The columns in which something was found. */
+export const cellColumns = (found: Found): number[] => [
+  ...new Set(
+    areasOf(found).flatMap(({ firstColumn, lastColumn }) =>
+      Array.from({ length: lastColumn - firstColumn + 1 }, (_, at) => firstColumn + at),
+    ),
+  ),
+];
+
+/** The rows in which something was found, ascending. */
+export const foundRows = (found: Found): number[] =>
+  [
+    ...new Set(
+      areasOf(found).flatMap(({ firstRow, lastRow }) =>
+        Array.from({ length: lastRow - firstRow + 1 }, (_, at) => firstRow + at),
+      ),
+    ),
+  ].sort((a, b) => a - b);
+
+const areasOf = ({ ranges }: Found): Area[] => ranges.map(parseArea).filter((area) => area !== null);
+
+function rewriteStep(table: Table, rewrites: readonly Rewrite[]): Step {
+  const { sheet } = table;
+  const read = contentReader(sheet);
+  const leftOut = leftOutOf(table);
+  const cells = rewrites.flatMap(({ column: { index }, texts, figure }) => {
+    const held = columnAt(sheet, index);
+    if (held === undefined) return [];
+    const changes = [];
+    for (let slot = slotFrom(held, table.firstRow); slot < held.length; slot++) {
+      const row = held.rows[slot]!;
+      if (row > table.lastRow) break;
+      if (leftOut.has(row)) continue;
+      const after =
+        held.kinds[slot] === Cell.text
+          ? texts?.get(sheet.strings[held.values[slot]!]!)
+          : figure?.(
+              held.kinds[slot]!,
+              held.values[slot]!,
+              sheet.styles[held.styles[slot]!]?.format ?? 'General',
+            );
+      if (after !== undefined) changes.push({ row, column: index, before: read(held, slot), after });
+    }
+    return changes;
+  });
+  return { do: 'write', sheet: sheet.name, cells };
+}
+
+/** Changes of single cells. */
+export const writeStep = (
+  sheet: Sheet,
+  cells: readonly { row: number; column: number; before: Content; after: Content }[],
+): Step => ({ do: 'write', sheet: sheet.name, cells: [...cells] });
+
+/** The texts of a column that become something else; null when none does. */
+export function rewriteTexts(
+  texts: Iterable<string>,
+  become: (text: string) => Content['value'] | Content | undefined,
+): Map<string, Content> | null {
+  const made = new Map<string, Content>();
+  for (const text of texts) {
+    const after = become(text);
+    if (after === undefined || after === text) continue;
+    made.set(text, isContent(after) ? after : { value: after });
+  }
+  return made.size === 0 ? null : made;
+}
+
+const isContent = (given: Content['value'] | Content): given is Content =>
+  typeof given === 'object' && given !== null && 'value' in given;
