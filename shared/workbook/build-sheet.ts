@@ -18,6 +18,8 @@ export interface SheetBuilder {
   /** Takes one cell that holds something; returns false once the sheet has as many as it may keep. */
   put(row: number, column: number, kind: CellKind, value: number, style: number): boolean;
   formula(row: number, column: number): void;
+  /** A formula that reads another workbook. */
+  linkedFormula(row: number, column: number): void;
   readonly cells: number;
   finish(about: About): Sheet;
 }
@@ -32,6 +34,7 @@ export function buildSheet(
 ): SheetBuilder {
   const columns: (Growing | undefined)[] = [];
   const formulas: number[] = [];
+  const linkedFormulas: number[] = [];
   let cells = 0;
   let lastRow = 0;
   return {
@@ -60,7 +63,10 @@ export function buildSheet(
       return true;
     },
     formula(row, column) {
-      formulas.push(row * 16_384 + column);
+      if (formulas.length < most.cells) formulas.push(row * 16_384 + column);
+    },
+    linkedFormula(row, column) {
+      if (linkedFormulas.length < most.cells) linkedFormulas.push(row * 16_384 + column);
     },
     finish(about) {
       const kept: Column[] = [];
@@ -82,6 +88,7 @@ export function buildSheet(
         columns: kept,
         strings: pool.strings,
         formulas,
+        linkedFormulas,
         lastRow,
         cells,
       };
@@ -143,7 +150,7 @@ function inOrder(held: Growing): Column {
   };
 }
 
-export const plainStyle: Style = { format: 'General', bold: false, filled: false };
+export const plainStyle: Style = { format: 'General', bold: false, filled: false, fill: null };
 
 /** Text that shows nothing is an empty cell. */
 export const holdsText = (text: string): boolean => /[^\s\u200b\ufeff]/.test(text);

@@ -27,13 +27,19 @@ function parseTime(text: string): Iso | null {
 
 /** Excel's day count of a calendar day, or null when there is no such day. */
 export function daysOf(year: number, month: number, day: number): number | null {
-  const moment = new Date(Date.UTC(2000, month - 1, day));
-  moment.setUTCFullYear(year, month - 1, day);
-  const real = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
-  if (!real) return null;
-  const days = Math.round(moment.getTime() / 86_400_000) + 25_569;
-  return days < 61 ? days - 1 : days;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (day > (month === 2 && leap ? 29 : monthLengths[month - 1]!)) return null;
+  // Years are counted from March, so that the day a leap year adds is the last one.
+  const years = month > 2 ? year : year - 1;
+  const sinceMarch = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const days =
+    365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) + sinceMarch;
+  const excel = days - 693_899;
+  return excel < 61 ? excel - 1 : excel;
 }
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function fractionOf(hour: number, minute: number, second: number): number | null {
   if (hour > 24 || minute > 59 || second > 60) return null;

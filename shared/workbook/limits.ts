@@ -14,8 +14,13 @@ export interface Limits {
   allOtherCells: number;
   /** Characters of distinct text. */
   textCharacters: number;
-  /** Entries in the package, sheets in the workbook. */
+  /** Characters of one cell; Excel itself takes 32,767. */
+  cellCharacters: number;
+  /** Entries in the package. */
   entries: number;
+  sheets: number;
+  /** Bytes of any part in a format that is read by a library which knows no limits. */
+  olderBytes: number;
   milliseconds: number;
 }
 
@@ -28,7 +33,10 @@ export const defaultLimits: Limits = {
   otherCells: 200_000,
   allOtherCells: 2_000_000,
   textCharacters: 400_000_000,
+  cellCharacters: 1_000_000,
   entries: 20_000,
+  sheets: 1_000,
+  olderBytes: 100_000_000,
   milliseconds: 120_000,
 };
 

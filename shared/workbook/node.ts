@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { defaultLimits, megabytes } from './limits.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { ReadOptions } from './reading.ts';
+import type { ParseCsv } from './split-csv.ts';
 import { unreadable } from './unreadable.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -37,7 +38,8 @@ export const readWorkbookBytes = (
   name: string,
   bytes: Uint8Array,
   options: ReadOptions = {},
-): Promise<Workbook> => readWorkbook(name, bytes, { inflate: inflateByZlib, parseCsv: parse, ...options });
+): Promise<Workbook> =>
+  readWorkbook(name, bytes, { inflate: inflateByZlib, crc: crc32, parseCsv: parse as ParseCsv, ...options });
 
 async function* inflateByZlib(compressed: Uint8Array): AsyncIterable<Uint8Array> {
   const inflater = createInflateRaw({ chunkSize: 262_144 });

@@ -1,13 +1,15 @@
-import { type ParseCsv, readCsv } from './csv.ts';
-import { defaultLimits } from './limits.ts';
+import { readCsv } from './csv.ts';
+import { crcByTable, inflateByStream } from './inflate.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 import { refuseRepetition } from './ods-size.ts';
 import { type ReadOptions, reading, refuseSize } from './reading.ts';
 import { extensionOf, familyOf, notAWorkbook, refuseLie } from './sniff.ts';
-import { unreadable } from './unreadable.ts';
+import type { ParseCsv } from './split-csv.ts';
+import { broken, unreadable } from './unreadable.ts';
 import type { Workbook } from './workbook.ts';
 import { relationsOf } from './xlsx/package-parts.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
-import { inflateByStream, openPackage, type Package } from './zip.ts';
+import { openPackage, type Package } from './zip.ts';
 
 /**
  * A file's bytes to a workbook. What the file is, its content decides; where the name promises something else,
@@ -25,21 +27,22 @@ export async function readWorkbook(
   refuseLie(file, family);
   const about = reading(options, limits);
   if (family === 'text') return readCsv(file, bytes, about, options.parseCsv);
-  if (family === 'old-excel') return readOther(file, bytes, 'xls', about);
+  if (family === 'old-excel') {
+    if (bytes.length > limits.olderBytes) throw tooLargeForOlder();
+    return readOther(file, bytes, 'xls', about);
+  }
 
-  const pack = openPackage(bytes, limits, options.inflate ?? inflateByStream);
+  const pack = openPackage(bytes, limits, options.inflate ?? inflateByStream, options.crc ?? crcByTable);
   const kind = await packageKind(file, pack);
   const promised = extensionOf(file);
-  if (
-    ['xlsx', 'xlsm', 'xlsb', 'ods'].includes(promised) &&
-    (kind.is === 'xlsx') !== /^xls[xm]$/.test(promised)
-  ) {
+  const fits = kind.is === 'xlsx' ? /^(xl[st][xm])?$/ : kind.is === 'xlsb' ? /^(xlsb)?$/ : /^(ods)?$/;
+  if (!fits.test(promised)) {
     throw unreadable(
       `“${file}” says .${promised} but its content is .${kind.is}; give it the right ending or save it again in Excel.`,
     );
   }
   if (kind.is === 'xlsx') return readXlsx(file, pack, kind.workbook, about);
-  await measure(pack);
+  await measure(pack, limits);
   if (kind.is === 'ods') await refuseRepetition(pack, limits);
   return readOther(file, bytes, kind.is, about);
 }
@@ -66,9 +69,7 @@ async function packageKind(file: string, pack: Package): Promise<PackageKind> {
     throw notAWorkbook(file, 'a file of Apple’s programs');
   }
   if (pack.has('[Content_Types].xml')) {
-    throw unreadable(
-      'The file is damaged: the workbook inside it is missing; save it again in Excel and try once more.',
-    );
+    throw broken(undefined, ': the workbook inside it is missing');
   }
   throw notAWorkbook(file, 'a zip archive');
 }
@@ -81,17 +82,16 @@ async function openDocument(file: string, pack: Package): Promise<PackageKind> {
 }
 
 /** Unpacks every part once against the limits before a reader without limits is given the file. */
-async function measure(pack: Package): Promise<void> {
+async function measure(pack: Package, limits: Limits): Promise<void> {
+  let size = 0;
   for (const name of pack.names) {
     if (name.endsWith('/')) continue;
-    let size = 0;
     for await (const piece of pack.open(name)) {
       size += piece.length;
-      if (size > 400_000_000) {
-        throw unreadable(
-          'The workbook is too large to be checked in this format; save it as .xlsx and try again.',
-        );
-      }
+      if (size > limits.olderBytes) throw tooLargeForOlder();
     }
   }
 }
+
+const tooLargeForOlder = (): Error =>
+  unreadable('The workbook is too large to be checked in this format; save it as .xlsx and try again.');

@@ -1,6 +1,6 @@
+import type { Crc, Inflate } from './inflate.ts';
 import { type Limits, megabytes } from './limits.ts';
 import { unreadable } from './unreadable.ts';
-import type { Inflate } from './zip.ts';
 
 export interface ReadOptions {
   limits?: Partial<Limits>;
@@ -8,6 +8,7 @@ export interface ReadOptions {
   progress?: (share: number) => void;
   signal?: AbortSignal;
   inflate?: Inflate;
+  crc?: Crc;
 }
 
 /** What every reader is given besides the bytes. */

@@ -32,6 +32,8 @@ export interface Style {
   format: string;
   bold: boolean;
   filled: boolean;
+  /** The fill's colour: `FFEB9C`, or as the file names it, such as `theme 4`; null where there is none. */
+  fill: string | null;
 }
 
 export interface Sheet {
@@ -49,6 +51,8 @@ export interface Sheet {
   hiddenColumns: number[];
   /** Cells holding a formula, `row * 16384 + column`, ascending by row. */
   formulas: number[];
+  /** Those of `formulas` that read another workbook. */
+  linkedFormulas: number[];
   /** Last row that holds something; 0 for a blank sheet. */
   lastRow: number;
   cells: number;

@@ -1,4 +1,4 @@
-import { looksLikeText } from './encoding.ts';
+import { beginningOf, looksLikeText } from './encoding.ts';
 import { unreadable } from './unreadable.ts';
 
 export type Family = 'package' | 'old-excel' | 'text';
@@ -32,18 +32,37 @@ const binaries: [mark: string, what: string][] = [
   ['PAR1', 'a Parquet file'],
 ];
 
+/** What only looks like a workbook by its name; Excel opens all of these and can save them as what they should be. */
+const disguises: [start: RegExp, what: string][] = [
+  [
+    /^(<!--[\s\S]{0,500}?-->\s*)?<(!doctype html|html|head|body|table|meta|style|div|script|title)\b/i,
+    'a web page',
+  ],
+  [
+    /^(<\?xml[\s\S]{0,500}?)?(<\?mso-application[^>]*Excel|<([a-z]+:)?Workbook\b)/i,
+    'an XML workbook of Excel 2003',
+  ],
+  [/^MIME-Version:/i, 'a web archive'],
+  [/^ID;P/, 'a SYLK file'],
+  [/^(<\?xml|<[a-z:]+[\s>])/i, 'an XML document'],
+];
+
 function text(file: string, bytes: Uint8Array): Family {
-  const start = new TextDecoder()
-    .decode(bytes.subarray(0, 2000))
-    .replace(/^\ufeff/, '')
-    .trimStart();
-  if (/^<(!doctype html|html|head|body|table|meta|style)\b/i.test(start))
-    throw notAWorkbook(file, 'a web page');
-  if (/^<\?xml|^<[a-z:]+[\s>]/i.test(start)) throw notAWorkbook(file, 'an XML document');
-  if (/^[{[]\s*["{[]/.test(start) && !/\.(csv|tsv|txt|tab)$/i.test(file)) throw notAWorkbook(file, 'JSON');
+  const start = beginningOf(bytes, 4000).trimStart();
+  const disguise = disguises.find(([mark]) => mark.test(start));
+  if (disguise !== undefined) {
+    if (/\.(xls[xmb]?|csv|tsv|txt)$/i.test(file)) throw inDisguise(file, disguise[1]);
+    throw notAWorkbook(file, disguise[1]);
+  }
+  if (/^[{[]\s*["{[]/.test(start)) throw notAWorkbook(file, 'JSON');
   if (/^\{\\rtf/.test(start)) throw notAWorkbook(file, 'a text document');
   return 'text';
 }
+
+const inDisguise = (file: string, what: string): Error =>
+  unreadable(
+    `“${file}” is ${what} under the name of a table, as some systems export it; open it in Excel, save it as “Excel Workbook (.xlsx)” and choose that.`,
+  );
 
 export const notAWorkbook = (file: string, what: string): Error =>
   unreadable(`“${file}” is ${what}, not a workbook; export the table as .xlsx or .csv and choose that.`);
@@ -73,7 +92,7 @@ function has(bytes: Uint8Array, word: string): boolean {
   return false;
 }
 
-const families: Record<string, Family> = {
+const families: Partial<Record<string, Family>> = {
   xlsx: 'package',
   xlsm: 'package',
   xltx: 'package',
@@ -86,6 +105,9 @@ const families: Record<string, Family> = {
   tsv: 'text',
   tab: 'text',
   txt: 'text',
+  psv: 'text',
+  dat: 'text',
+  asc: 'text',
 };
 const familyNames: Record<Family, string> = {
   package: 'an Excel workbook of the newer kind (.xlsx)',
@@ -95,10 +117,11 @@ const familyNames: Record<Family, string> = {
 
 /** A name that promises something else would fail on the portal, so it is refused with a sentence. */
 export function refuseLie(file: string, family: Family): void {
-  const promised = families[extensionOf(file)];
-  if (promised === undefined || promised === family) return;
+  const ending = extensionOf(file);
+  const promised = families[ending];
+  if (ending === '' || promised === family || (promised === undefined && family === 'package')) return;
   throw unreadable(
-    `“${file}” says .${extensionOf(file)} but its content is ${familyNames[family]}; give it the right ending or save it again in Excel.`,
+    `“${file}” says .${ending} but its content is ${familyNames[family]}; give it the right ending or save it again in Excel.`,
   );
 }
 

@@ -21,7 +21,6 @@ export async function walkXml(
       open({ name, depth, attributes: (wanted) => attribute(b, nameEnd, tagEnd, wanted) });
       if (selfClosing) close?.(name, depth);
       else depth++;
-      return 0;
     },
     text: () => undefined,
     close(b, nameStart, nameEnd) {

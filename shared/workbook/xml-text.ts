@@ -1,3 +1,5 @@
+import { unreadable } from './unreadable.ts';
+
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const SLASH = 47;
@@ -41,8 +43,20 @@ export function unescapeXml(text: string): string {
 /** Excel writes characters that XML cannot hold as `_x000D_`. */
 export const unescapeCell = (text: string): string =>
   text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    ? text
+        .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+        .replaceAll('\r\n', '\n')
     : text;
+
+/** Puts the pieces of one cell's text together; throws once it is longer than any cell's can be. */
+export function appended(text: string, piece: string, most: number): string {
+  if (text.length + piece.length > most) {
+    throw unreadable(
+      `A cell holds more than ${most.toLocaleString('en-US')} characters, where Excel takes 32,767; shorten the text and try again.`,
+    );
+  }
+  return text === '' ? piece : text + piece;
+}
 
 /** The value of an attribute by its local name, or null. */
 export function attribute(b: Uint8Array, nameEnd: number, tagEnd: number, wanted: string): string | null {

@@ -3,10 +3,11 @@ import { unreadable } from './unreadable.ts';
 /** What the tokenizer tells, as places in `bytes`. Names come without prefix; text is still escaped. */
 export interface XmlHandler {
   /**
-   * May take the whole element at once, when it is all there, and then returns the place behind its closing tag;
-   * else returns 0.
+   * May take a whole element at once, from its opening bracket at `start`, when it is all there; then returns the
+   * place behind its closing tag, else 0.
    */
-  open(bytes: Uint8Array, nameStart: number, nameEnd: number, tagEnd: number, selfClosing: boolean): number;
+  element?(bytes: Uint8Array, start: number): number;
+  open(bytes: Uint8Array, nameStart: number, nameEnd: number, tagEnd: number, selfClosing: boolean): void;
   text(bytes: Uint8Array, start: number, end: number, escaped: boolean): void;
   close(bytes: Uint8Array, nameStart: number, nameEnd: number): void;
 }
@@ -64,6 +65,7 @@ export function xmlTokenizer(handler: XmlHandler): XmlTokenizer {
 
 /** Handles every complete token and returns where the first incomplete one begins. */
 function tokens(b: Uint8Array, handler: XmlHandler, state: { depth: number }): number {
+  const { element } = handler;
   const n = b.length;
   let i = 0;
   while (i < n) {
@@ -81,6 +83,11 @@ function tokens(b: Uint8Array, handler: XmlHandler, state: { depth: number }): n
       const after = skipSpecial(b, i, handler);
       if (after < 0) return i;
       i = after;
+      continue;
+    }
+    const whole = element === undefined ? 0 : element(b, i);
+    if (whole > 0) {
+      i = whole;
       continue;
     }
     let at = next === SLASH ? i + 2 : i + 1;
@@ -108,11 +115,7 @@ function tokens(b: Uint8Array, handler: XmlHandler, state: { depth: number }): n
       handler.close(b, nameStart, nameEnd);
     } else {
       const selfClosing = b[end - 1] === SLASH;
-      const behindAll = handler.open(b, nameStart, nameEnd, end, selfClosing);
-      if (behindAll > 0) {
-        i = behindAll;
-        continue;
-      }
+      handler.open(b, nameStart, nameEnd, end, selfClosing);
       if (!selfClosing) state.depth++;
     }
     i = end + 1;

@@ -1,3 +1,4 @@
+import { broken } from '../unreadable.ts';
 import { walkXml } from '../walk-xml.ts';
 import type { Package } from '../zip.ts';
 
@@ -9,6 +10,8 @@ export interface Relation {
   part: string | null;
 }
 
+const mostRelations = 100_000;
+
 /** The relations of a part; none when it has no such file. */
 export async function relationsOf(pack: Package, part: string): Promise<Relation[]> {
   const slash = part.lastIndexOf('/');
@@ -18,15 +21,27 @@ export async function relationsOf(pack: Package, part: string): Promise<Relation
   const relations: Relation[] = [];
   await walkXml(pack.open(name), ({ name, attributes }) => {
     if (name !== 'Relationship') return;
+    if (relations.length === mostRelations) throw broken();
     const target = attributes('Target');
     const outside = attributes('TargetMode') === 'External';
     relations.push({
       id: attributes('Id') ?? '',
       type: (attributes('Type') ?? '').split('/').at(-1) ?? '',
-      part: outside || target === null ? null : resolve(folder, target),
+      part: outside || target === null ? null : partAt(pack, folder, target),
     });
   });
   return relations;
+}
+
+/** Some programs write `%20` in the target and a space in the part's name, some backslashes. */
+function partAt(pack: Package, folder: string, target: string): string {
+  const written = resolve(folder, target.replaceAll('\\', '/'));
+  if (pack.has(written) || !written.includes('%')) return written;
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 function resolve(folder: string, target: string): string {

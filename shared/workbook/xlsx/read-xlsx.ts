@@ -20,7 +20,7 @@ export async function readXlsx(
   workbookPart: string,
   reading: Reading,
 ): Promise<Workbook> {
-  const outline = await readOutline(pack, workbookPart);
+  const outline = await readOutline(pack, workbookPart, reading.limits);
   const worksheets = outline.sheets.filter((sheet) => sheet.kind === 'worksheet');
   const [first, ...others] = worksheets;
   if (first === undefined) {
@@ -32,8 +32,9 @@ export async function readXlsx(
   const styles = await readStyles(pack, outline.stylesPart);
   const shown = Uint8Array.from(styles, (style) => shownAs(style.format));
   const pool = stringPool(reading.limits);
-  const shared = await readSharedStrings(pack, outline.stringsPart, pool, reading.tick);
-  const tools = { pack, pool, shared, styles, shown, from1904: outline.from1904, reading };
+  const shared = await readSharedStrings(pack, outline.stringsPart, pool, reading);
+  const { from1904, externalLinks } = outline;
+  const tools = { pack, pool, shared, styles, shown, from1904, linked: externalLinks > 0, reading };
   const read = (
     entry: SheetEntry & { part: string },
     most: { cells: number; refuse: boolean },
@@ -59,7 +60,7 @@ export async function readXlsx(
     first: firstSheet,
     others: otherSheets,
     text: null,
-    externalLinks: outline.externalLinks,
+    externalLinks,
     macros: outline.macros,
   };
 }
@@ -71,6 +72,7 @@ interface Tools {
   styles: Style[];
   shown: Uint8Array;
   from1904: boolean;
+  linked: boolean;
   reading: Reading;
 }
 
@@ -82,7 +84,8 @@ async function readSheet(
 ): Promise<Sheet> {
   const { pack, reading } = tools;
   const builder = buildSheet(tools.pool, reading.limits, most);
-  const scan = scanSheet({ builder, ...tools });
+  const { cellCharacters } = reading.limits;
+  const scan = scanSheet({ builder, cellCharacters, ...tools });
   for await (const chunk of utf8(pack.open(part, most.refuse ? reading.progress : undefined))) {
     reading.tick();
     scan.push(chunk);
@@ -106,9 +109,7 @@ async function readSheet(
   sheet.hiddenRows = around.hiddenRows.filter((row) => row <= sheet.lastRow);
   sheet.hiddenColumns = sheet.columns
     .map((column) => column.index)
-    .filter((index) =>
-      around.hiddenColumns.some((area) => index >= area.firstColumn && index <= area.lastColumn),
-    );
+    .filter((index) => around.hiddenColumns.has(index));
   sheet.merges = sheet.merges.filter((area) => area.firstRow <= sheet.lastRow);
   return sheet;
 }

@@ -1,8 +1,10 @@
 import { holdsText } from '../build-sheet.ts';
+import type { Reading } from '../reading.ts';
 import type { StringPool } from '../string-pool.ts';
+import { broken } from '../unreadable.ts';
 import { utf8 } from '../walk-xml.ts';
 import { xmlTokenizer } from '../xml.ts';
-import { decode, is, unescapeCell } from '../xml-text.ts';
+import { appended, decode, is, unescapeCell } from '../xml-text.ts';
 import type { Package } from '../zip.ts';
 
 /** For each shared string of the package its number in the pool; -1 where it shows nothing. */
@@ -10,31 +12,34 @@ export async function readSharedStrings(
   pack: Package,
   part: string | null,
   pool: StringPool,
-  tick: () => void,
+  { tick, limits }: Reading,
 ): Promise<number[]> {
   const ids: number[] = [];
   if (part === null || !pack.has(part)) return ids;
   let text = '';
   let inside = false;
   let phonetic = 0;
+  const take = (shown: string): void => {
+    if (ids.length === limits.cells) throw broken();
+    ids.push(holdsText(shown) ? pool.add(shown) : -1);
+  };
   const tokenizer = xmlTokenizer({
     open(b, start, end, _tagEnd, selfClosing) {
       if (end - start === 1 && b[start] === 116) inside = !selfClosing && phonetic === 0;
       else if (is(b, start, end, 'si')) {
         text = '';
-        if (selfClosing) ids.push(-1);
+        if (selfClosing) take('');
       } else if (is(b, start, end, 'rPh') && !selfClosing) phonetic++;
-      return 0;
     },
     text(b, start, end, escaped) {
-      if (inside) text += decode(b, start, end, escaped);
+      if (inside) text = appended(text, decode(b, start, end, escaped), limits.cellCharacters);
     },
     close(b, start, end) {
       if (end - start === 1 && b[start] === 116) inside = false;
       else if (is(b, start, end, 'si')) {
-        const shown = unescapeCell(text);
-        ids.push(holdsText(shown) ? pool.add(shown) : -1);
+        take(unescapeCell(text));
         text = '';
+        phonetic = 0;
       } else if (is(b, start, end, 'rPh')) phonetic--;
     },
   });

@@ -1,24 +1,23 @@
-import { type Area, mostColumns, mostRows, parseArea } from '../address.ts';
+import { type Area, mostColumns, parseArea } from '../address.ts';
 import { attribute, is } from '../xml-text.ts';
 
 export interface Surroundings {
   merges: Area[];
   hiddenRows: number[];
-  hiddenColumns: Area[];
+  /** From 0. */
+  hiddenColumns: Set<number>;
   frozenRows: number;
   filter: Area | null;
   filterActive: boolean;
-  tableParts: string[];
 }
 
 export const noSurroundings = (): Surroundings => ({
   merges: [],
   hiddenRows: [],
-  hiddenColumns: [],
+  hiddenColumns: new Set(),
   frozenRows: 0,
   filter: null,
   filterActive: false,
-  tableParts: [],
 });
 
 /** Takes what stands around the cells: merged areas, hidden columns, frozen panes, filters, Excel tables. */
@@ -35,14 +34,14 @@ export function readSurrounding(
     if (area !== null && around.merges.length < 200_000) around.merges.push(area);
   } else if (is(b, start, nameEnd, 'col')) {
     if (!truthy(get('hidden'))) return;
-    const firstColumn = Number(get('min')) - 1;
-    const lastColumn = Math.min(Number(get('max')), mostColumns) - 1;
-    around.hiddenColumns.push({ firstRow: 1, lastRow: mostRows, firstColumn, lastColumn });
+    const first = Math.max(1, Number(get('min')));
+    const last = Math.min(Number(get('max')), mostColumns);
+    if (around.hiddenColumns.size === mostColumns) return;
+    for (let column = first; column <= last; column++) around.hiddenColumns.add(column - 1);
   } else if (is(b, start, nameEnd, 'pane')) {
     if (/frozen/i.test(get('state') ?? '')) around.frozenRows = Number(get('ySplit') ?? 0) || 0;
   } else if (is(b, start, nameEnd, 'autoFilter')) around.filter = parseArea(get('ref') ?? '');
   else if (is(b, start, nameEnd, 'filterColumn')) around.filterActive = true;
-  else if (is(b, start, nameEnd, 'tablePart')) around.tableParts.push(get('id') ?? '');
 }
 
 export const truthy = (value: string | null): boolean => value === '1' || value === 'true';
