@@ -57,6 +57,9 @@ export const oneKindPerColumn: Check = {
   ],
 };
 
+/** `104MB` among precincts 101 to 105: the column holds codes, some of which are figures. */
+const isCode = (text: string): boolean => /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d./-]{0,15}$/u.test(text.trim());
+
 const words = ({ kind }: TableColumn): string =>
   kind === 'date' || kind === 'datetime'
     ? 'dates'
@@ -80,7 +83,8 @@ function strays(table: Table, column: TableColumn): number[] {
       !looksLikeNumber(text) &&
       !withUnit(text) &&
       !withMagnitude(text) &&
-      !looksLikeDate(text),
+      !looksLikeDate(text) &&
+      !(profile.whole && isCode(text)),
   );
   const figures = profile.filled - profile.counts.text - profile.counts.error;
   return figures < rows.length ? [] : rows;

@@ -1,6 +1,6 @@
-import type { Body } from './find-header.ts';
 import { Cell, type Column, type Sheet, slotFrom, slotOf, textAt } from './sheet.ts';
 import type { Table } from './table.ts';
+import type { Body } from './table-body.ts';
 
 /** Columns of the table; a cell or two far to the side, without a header, is no column. */
 export function extent(

@@ -3,12 +3,15 @@ import { firstBand } from './bands.ts';
 import { modelColumn } from './column-model.ts';
 import { earlierTable } from './earlier-table.ts';
 import { extent } from './extent.ts';
-import { type Body, findHeader, headerRowsFrom, isHeaderTail } from './find-header.ts';
+import { findHeader } from './find-header.ts';
 import { columnName } from './header-names.ts';
+import { headerRowsFrom } from './header-rows.ts';
+import { learningRows } from './learning-rows.ts';
 import { profileColumn } from './profile.ts';
-import { filledBelow, type RowSigns, rowSigns, usualWidth } from './row-signs.ts';
+import { type RowSigns, rowSigns, usualWidth } from './row-signs.ts';
 import { Cell, type Column, columnAt, type Sheet } from './sheet.ts';
 import type { Table, TableColumn } from './table.ts';
+import type { Body } from './table-body.ts';
 import { walkRecords } from './walk-records.ts';
 
 const known = new WeakMap<Sheet, { table: Table | null }>();
@@ -37,16 +40,8 @@ export function findTableIn(sheet: Sheet, within: Column[], fromRow: number, toR
   const body: Body = { sheet, signs, models, width, least };
 
   const naming = findHeader(body, cores.slice(0, 60));
-  const headerRows = naming === 0 ? [] : headerRowsFrom(body, naming).filter((row) => row >= fromRow);
-  let start = naming === 0 ? cores[0]! : naming + 1;
-  for (
-    let next = filledBelow(signs, start);
-    naming > 0 && next === start && isHeaderTail(body, naming, next);
-    next++
-  ) {
-    headerRows.push(next);
-    start = next + 1;
-  }
+  const headerRows = naming === 0 ? [] : headerRowsFrom(body, naming, fromRow);
+  const start = naming === 0 ? cores[0]! : headerRows.at(-1)! + 1;
   const earlier = earlierTable(columns, fromRow, (headerRows[0] ?? start) - 1, (rows) =>
     findTableIn(sheet, columns, fromRow, rows),
   );
@@ -85,20 +80,6 @@ function coreRows(signs: RowSigns, fromRow: number, toRow: number, least: number
   const rows: number[] = [];
   for (let row = fromRow; row <= toRow; row++) if (signs.filled[row]! >= least) rows.push(row);
   return rows;
-}
-
-/** Rows that are surely records: none of the first, and none without figures where nearly all have some. */
-function learningRows({ figures }: RowSigns, cores: number[]): number[] {
-  const skip = cores.length <= 3 ? 1 : cores.length <= 8 ? 2 : Math.min(6, Math.floor(cores.length * 0.25));
-  const later = cores.slice(skip);
-  const withFigures = later.filter((row) => figures[row]! > 0);
-  const rows = withFigures.length >= later.length * 0.6 ? withFigures : later;
-  if (rows.length <= 3000) return rows;
-  const step = (rows.length - 1000) / 2000;
-  return [
-    ...rows.slice(0, 1000),
-    ...Array.from({ length: 2000 }, (_, at) => rows[1000 + Math.floor(at * step)]!),
-  ];
 }
 
 /** One column alone is a table when it is a list of short values without gaps, not prose. */

@@ -1,7 +1,7 @@
 import { isPlaceholder } from './column-model.ts';
-import type { Body } from './find-header.ts';
 import { headerEvidence } from './header-evidence.ts';
 import { Cell, type Sheet, slotOf, textAt } from './sheet.ts';
+import type { Body } from './table-body.ts';
 
 export function repeatsHeader({ sheet, models }: Body, row: number, headerRows: number[]): boolean {
   if (headerRows.length === 0) return false;
@@ -28,6 +28,19 @@ const isHeaderText = (sheet: Sheet, headerRows: number[], column: number, id: nu
     return name === text || (name.length === text.length && name.toLowerCase() === text.toLowerCase());
   });
 };
+
+/** Whether a row right below says again what the header says: a heading of a group of records. */
+export function repeats({ sheet, models }: Body, header: number, row: number): boolean {
+  let same = 0;
+  let filled = 0;
+  for (const { column } of models) {
+    if (slotOf(column, row) < 0) continue;
+    filled++;
+    const text = textAt(sheet, row, column.index).trim().toLowerCase();
+    if (text === textAt(sheet, header, column.index).trim().toLowerCase()) same++;
+  }
+  return same >= 2 && same >= filled * 0.5;
+}
 
 /** Whether a label or title stands between this row and the blank row above it. */
 export function titled({ signs }: Body, row: number): boolean {

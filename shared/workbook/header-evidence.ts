@@ -51,6 +51,7 @@ export function headerEvidence(sheet: Sheet, models: readonly ColumnModel[], row
     evidence.longest = Math.max(evidence.longest, text.length);
     if (/\p{L}|[%#$]/u.test(text) && text.length <= 255 && !isPlaceholder(text)) evidence.names++;
     else if (/^(19|20)\d\d/.test(text) || (looksLikeDate(text) && model.dates < 0.1)) evidence.names++;
+    else if (model.figures >= 0.8 && rangeOfFigures.test(text)) evidence.names++;
     seen.add(text.trim().toLowerCase());
     evidence.sum += textEvidence(model, value, text);
   }
@@ -65,6 +66,9 @@ export function headerEvidence(sheet: Sheet, models: readonly ColumnModel[], row
   if (filled > 1 && evidence.coloured >= filled * 0.7 && bodyColoured <= filled * 0.3) evidence.sum += 0.6;
   return evidence;
 }
+
+/** `18-24`, `65+`: groups of ages, grades or sizes. */
+const rangeOfFigures = /^\s*\d[\d,.]*\s*(?:[-–+]\s*|to\s+)(?:\d[\d,.]*)?\s*$/;
 
 /** 2019, 2020, 2021 across: names of columns, whatever the figures below are. */
 const yearsInARow = (figures: number[]): boolean => {

@@ -1,5 +1,5 @@
-import type { Body } from './find-header.ts';
 import { textAt } from './sheet.ts';
+import type { Body } from './table-body.ts';
 
 const noteWords =
   /^(notes?\b|source|data source|\*|†|‡|§|\(?\d{1,2}\)\s|\[\d|\d\/|prepared by|last updated|updated|as of|disclaimer|footnote|https?:|n\/a\s*[=:-]|report (run|date)|data (as|for|are|is|from)\b)/i;

@@ -1,8 +1,8 @@
-import type { Body } from './find-header.ts';
 import { repeatsHeader, startsOver, startsTable, subHeading, titled } from './header-again.ts';
 import { noteLike, noteText } from './note-text.ts';
 import { Cell, type Sheet, slotOf, textAt } from './sheet.ts';
 import type { Aside } from './table.ts';
+import type { Body } from './table-body.ts';
 import { isAverage, isTotal } from './total-role.ts';
 
 type Role = Aside['role'] | 'record' | 'thin';

@@ -61,9 +61,3 @@ export function usualWidth(signs: RowSigns, fromRow: number, toRow: number): num
   }
   return best;
 }
-
-/** The nearest row at or below `row` that holds something; 0 when there is none. */
-export function filledBelow(signs: RowSigns, row: number): number {
-  for (let at = row; at <= signs.lastRow; at++) if (signs.filled[at]! > 0) return at;
-  return 0;
-}

@@ -1,11 +1,12 @@
-import type { Body } from './find-header.ts';
 import { headerEvidence } from './header-evidence.ts';
 import { Cell, type Column, type Sheet, slotOf } from './sheet.ts';
+import type { Body } from './table-body.ts';
 import { labelOf, sumsHeld, totalWord } from './total-rows.ts';
 
 export function isTotal({ sheet, models, signs }: Body, row: number): boolean {
   const label = labelOf(sheet, models, row);
-  if (label === null) return false;
+  if (label === null)
+    return lacksLabel({ sheet, models, signs }, row) && sumsGroupAbove({ sheet, models }, row, false);
   const word = totalWord(label.text);
   if (word === null) return false;
   if (word === 'whole') return signs.figures[row]! > 0 && oddInColumn(models, label);
@@ -16,6 +17,15 @@ export function isTotal({ sheet, models, signs }: Body, row: number): boolean {
   if (!endsInTotal(label.text) && isCategory(models, label.column, row)) return false;
   const sure = endsInTotal(label.text);
   return sumsGroupAbove({ sheet, models }, row, sure) || sumsAllAbove(models, row, sure);
+}
+
+/** Nothing in the columns of text that every record fills. */
+function lacksLabel({ models, signs }: Pick<Body, 'sheet' | 'models' | 'signs'>, row: number): boolean {
+  if (signs.figures[row] !== signs.filled[row]) return false;
+  const most = Math.max(...models.map(({ filled }) => filled));
+  return models.some(
+    ({ column, text, filled }) => text >= 0.9 && filled >= most * 0.6 && slotOf(column, row) < 0,
+  );
 }
 
 /** Words in a column of codes or figures. */
@@ -97,7 +107,12 @@ export function isAverage({ sheet, models, signs }: Body, row: number, gap: numb
   )
     return false;
   const above = labelOf(sheet, models, row - 1);
-  return gap > 0 || (above !== null && totalWord(above.text) === 'surely');
+  if (gap > 0 || (above !== null && totalWord(above.text) === 'surely')) return true;
+  return (
+    row === signs.lastRow &&
+    /^\S+ ?(average|mean|median)?$/i.test(label.text.trim()) &&
+    !isCategory(models, label.column, row)
+  );
 }
 
 function boldRow({ sheet, models }: Pick<Body, 'sheet' | 'models'>, row: number): boolean {

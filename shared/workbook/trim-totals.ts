@@ -1,5 +1,5 @@
-import type { Body } from './find-header.ts';
 import type { Aside } from './table.ts';
+import type { Body } from './table-body.ts';
 import { labelOf, sumsHeld, totalWord } from './total-rows.ts';
 
 /** Totals at either end are no records: by their label, or because they are the sum of the others. */

@@ -1,9 +1,9 @@
 import type { Area } from './address.ts';
-import type { Body } from './find-header.ts';
 import { noteText } from './note-text.ts';
 import { isThinRecord, roleOf } from './row-role.ts';
 import { textAt } from './sheet.ts';
 import type { Aside } from './table.ts';
+import type { Body } from './table-body.ts';
 import { trimTotals } from './trim-totals.ts';
 
 export interface Walk {

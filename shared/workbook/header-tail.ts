@@ -1,0 +1,33 @@
+import { repeats } from './header-again.ts';
+import { headerEvidence } from './header-evidence.ts';
+import { Cell, slotOf, textAt } from './sheet.ts';
+import type { Body } from './table-body.ts';
+
+/** Rows right below the naming row that go on naming: units, numbers of columns. */
+export function isHeaderTail(body: Body, naming: number, row: number): boolean {
+  const { sheet, models } = body;
+  if (repeats(body, naming, row)) return false;
+  if (countsColumns(body, row)) return true;
+  const evidence = headerEvidence(sheet, models, row);
+  const figures = models.some(({ column }) => {
+    const slot = slotOf(column, row);
+    return slot >= 0 && column.kinds[slot] !== Cell.text;
+  });
+  return !figures && evidence.filled >= 2 && evidence.names === evidence.filled && evidence.sum >= 1.5;
+}
+
+/** (1) (2) (3), 1 2 3 or A B C right across. */
+function countsColumns({ sheet, signs, models, least }: Body, row: number): boolean {
+  if (signs.filled[row]! < Math.max(3, least)) return false;
+  const marks = models
+    .filter(({ column }) => slotOf(column, row) >= 0)
+    .map(({ column }) =>
+      textAt(sheet, row, column.index)
+        .replace(/[()[\]\s.]/g, '')
+        .toLowerCase(),
+    );
+  const numbers = marks.map((mark) =>
+    /^[a-z]$/.test(mark) ? mark.charCodeAt(0) - 96 : Number(mark || Number.NaN),
+  );
+  return (numbers[0] === 1 || numbers[0] === 0) && numbers.every((number, at) => number === numbers[0]! + at);
+}
