@@ -6,16 +6,21 @@ import { currentItem } from './checklist.ts';
 import { type Desk, jurisdictionOf, outOfReach } from './desk.ts';
 import type { EarlierQuestions } from './earlier-questions.ts';
 import { offerOf } from './hello.ts';
+import type { Walks } from './walks.ts';
 
 /** Answers from the handbook; a checklist item that was waiting comes back below the answer. */
-export async function ask(desk: Desk, turn: MessageTurn, earlier: EarlierQuestions): Promise<Reply> {
+export async function ask(
+  desk: Desk,
+  turn: MessageTurn,
+  { earlier, walks }: { earlier: EarlierQuestions; walks: Walks },
+): Promise<Reply> {
   const jurisdiction = jurisdictionOf(desk, turn.jurisdiction);
   if (turn.text === '') return { out: [{ card: helpCard(offerOf(desk, turn)), summary: 'What I can do' }] };
   if (turn.text.length > longest) return { out: [{ say: tooLong }] };
   const before = earlier.of(turn.conversation.id);
   const answer = await desk.ask(turn.jurisdiction, turn.text, before);
   earlier.add(turn.conversation.id, turn.text);
-  const waiting = await waitingItem(desk, turn);
+  const waiting = await waitingItem(desk, turn, walks);
   return {
     out: [
       { card: answerCard(answer, jurisdiction), summary: answer.answer.slice(0, 300) },
@@ -30,9 +35,10 @@ const tooLong =
 const patience = 3000;
 
 /** Handbook answers do without the store, whether it is gone or does not answer. */
-async function waitingItem(desk: Desk, turn: MessageTurn) {
+async function waitingItem(desk: Desk, turn: MessageTurn, walks: Walks) {
   try {
-    return await inTime(patience, currentItem(desk, turn));
+    const item = async () => ((await walks.under(turn.conversation.id)) ? currentItem(desk, turn) : null);
+    return await inTime(patience, item());
   } catch (error) {
     if (outOfReach(error)) return null;
     throw error;

@@ -8,6 +8,7 @@ import { earlierQuestions } from './earlier-questions.ts';
 import { hello, help, thanks, welcome } from './hello.ts';
 import { postAgain, review } from './review.ts';
 import { status, tryAgain } from './status.ts';
+import { openWalks } from './walks.ts';
 
 export interface Turns {
   /** Null: nothing to answer. */
@@ -75,20 +76,31 @@ const unknownButton: Line<ActionTurn> = {
 
 export function openTurns(desk: Desk): Turns {
   const earlier = earlierQuestions();
-  const question: Line<MessageTurn> = { changes: false, turn: (_, turn) => ask(desk, turn, earlier) };
+  const walks = openWalks(desk);
+  const question: Line<MessageTurn> = {
+    changes: false,
+    turn: (_, turn) => ask(desk, turn, { earlier, walks }),
+  };
   const file: Line<MessageTurn> = { changes: false, turn: checkFile };
   const lineOf = (turn: MessageTurn) =>
     turn.files.length > 0 ? file : (messages.find(({ pattern }) => pattern.test(turn.text)) ?? question);
   const buttonOf = (turn: ActionTurn) =>
     (Object.hasOwn(buttons, turn.verb) ? buttons[turn.verb] : undefined) ?? unknownButton;
+  const changes = (turn: Turn) => {
+    if (turn.kind === 'joined') return false;
+    return turn.kind === 'action' ? buttonOf(turn).changes : lineOf(turn).changes;
+  };
   return {
     async answer(turn) {
       if (turn.kind === 'joined') return welcome(desk, turn);
-      return turn.kind === 'action' ? buttonOf(turn).turn(desk, turn) : lineOf(turn).turn(desk, turn);
+      try {
+        return await (turn.kind === 'action'
+          ? buttonOf(turn).turn(desk, turn)
+          : lineOf(turn).turn(desk, turn));
+      } finally {
+        if (changes(turn)) walks.changed();
+      }
     },
-    changes(turn) {
-      if (turn.kind === 'joined') return false;
-      return turn.kind === 'action' ? buttonOf(turn).changes : lineOf(turn).changes;
-    },
+    changes,
   };
 }

@@ -40,6 +40,13 @@ export function checklistStore({ db }: Connection, clock: () => Date): Checklist
       const [run] = await db.select({ id: runs.id }).from(runs).where(openIn(conversation));
       return run ? await whole(db, run.id) : null;
     },
+    async underWay() {
+      const open = await db
+        .select({ conversation: runs.conversation })
+        .from(runs)
+        .where(eq(runs.finished, false));
+      return open.map(({ conversation }) => conversation);
+    },
     async get(id) {
       const [run] = await db.select({ id: runs.id }).from(runs).where(eq(runs.id, id));
       return run ? await whole(db, run.id) : null;

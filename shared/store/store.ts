@@ -113,6 +113,8 @@ export interface ChecklistStore {
   }): Promise<ChecklistRun>;
   /** The run of that conversation that is not finished; null when there is none. */
   current(conversation: string): Promise<ChecklistRun | null>;
+  /** Conversations with a run that is not finished. */
+  underWay(): Promise<string[]>;
   get(id: string): Promise<ChecklistRun | null>;
   answer(
     id: string,
