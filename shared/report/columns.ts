@@ -1,4 +1,4 @@
-import type { Report } from '../check.ts';
+import type { Kind, Report } from '../check.ts';
 import { findingsByColumn } from './about-column.ts';
 import type { Numbered } from './findings.ts';
 import { type Html, html, nothing } from './html.ts';
@@ -19,7 +19,7 @@ export function columnsSection(
   { titled, portals }: { titled: (check: string) => string; portals: readonly PortalKind[] },
 ): Html {
   if (table === null) return nothing;
-  const about = findingsByColumn(table.columns, findings);
+  const about = findingsByColumn(table, findings);
   const cards = table.columns.map((column) => {
     const own = about.get(column.letter) ?? [];
     return html`<article class="column" id="column-${column.letter}">
@@ -36,10 +36,14 @@ function holds({ kind, profile }: ReportColumn, portals: readonly PortalKind[]):
     (portal) => html`<span>${portalNames[portal]} stores <code>${profile.portal[portal]}</code></span>`,
   );
   const distinct = distinctInWords(profile);
+  const becomesText = portals.some((portal) => profile.portal[portal] === 'text') && isMoreThanText(kind);
   return html`<p class="kind"><span>${kindWords[kind]}</span>${stored}</p>
-<p class="filled">${filledInWords(profile)}${distinct === '' ? null : `; ${distinct}`}${bar(profile.filled, profile.filled + profile.empty)}</p>
+${becomesText ? html`<p class="filled">Stored as text, because not every value is written as one of these.</p>` : nothing}<p class="filled">${filledInWords(profile)}${distinct === '' ? null : `; ${distinct}`}${bar(profile.filled, profile.filled + profile.empty)}</p>
 ${picture(profile)}`;
 }
+
+/** Times are text on some portals whatever they are. */
+const isMoreThanText = (kind: Kind): boolean => !['text', 'mixed', 'empty', 'time'].includes(kind);
 
 function ownFindings(findings: readonly Numbered[], titled: (check: string) => string): Html {
   if (findings.length === 0) return html`<p class="quiet">Nothing was found in this column.</p>`;

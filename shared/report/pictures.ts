@@ -39,13 +39,11 @@ function histogram(profile: ColumnProfile): Html {
 }
 
 function frequent({ frequent, filled }: ColumnProfile): Html {
-  const [first] = frequent;
-  const most = first?.[1] ?? 1;
   const rows = frequent
     .slice(0, mostShown)
     .map(
       ([value, count]) =>
-        html`<li><bdi>${value}</bdi> <span class="share">${figure(count)} <small>(${percent(count, filled)})</small></span>${bar(count, most)}</li>`,
+        html`<li><bdi>${value}</bdi> <span class="share">${figure(count)} <small>(${percent(count, filled)})</small></span>${bar(count, filled)}</li>`,
     );
   return html`<p class="caption">Most frequent</p><ol class="frequent">${rows}</ol>`;
 }

@@ -43,7 +43,7 @@ nav a:hover{text-decoration:underline}
 .column{padding:.8rem 1rem;min-width:0;scroll-margin-top:1rem}
 .letter{display:inline-block;min-width:1.7em;padding:0 .35em;text-align:center;border:1px solid var(--line);border-radius:.3rem;color:var(--quiet);font-weight:400}
 .filled,.caption,.column .quiet,.kept-back{font-size:.9rem}.caption{margin-bottom:0;color:var(--quiet)}
-.bar{width:100%;height:.3rem;margin-top:.15rem}.track{fill:var(--track)}
+.bar{width:100%;height:.3rem;margin-top:.15rem}.filled .bar{fill:var(--quiet)}.bar .track{fill:var(--track)}
 .spread{margin:.6rem 0 0}.spread svg{width:100%;height:3.25rem;border-bottom:1px solid var(--quiet)}
 figcaption{display:flex;justify-content:space-between;gap:1rem;font-size:.8rem;color:var(--quiet)}
 .frequent{list-style:none;padding:0;font-size:.9rem}.frequent li{display:grid;grid-template-columns:1fr auto;gap:0 .75rem;margin:.3rem 0}
@@ -51,7 +51,7 @@ figcaption{display:flex;justify-content:space-between;gap:1rem;font-size:.8rem;c
 .share{white-space:nowrap}
 .own{list-style:none;padding:.5rem 0 0;margin:.6rem 0 0;border-top:1px solid var(--line);font-size:.9rem}
 .kept-back{padding:.4rem .6rem;border-left:.25rem solid var(--quiet);background:var(--page)}
-.plain{list-style:none;padding:.25rem 1rem}.plain li{padding:.4rem 0}.plain li+li{border-top:1px solid var(--line)}.why{display:block;font-size:.9rem}
+.plain{list-style:none;padding:.25rem 1rem;columns:17rem;column-gap:2rem}.plain li{break-inside:avoid}.plain li{padding:.4rem 0}.why{display:block;font-size:.9rem}
 @media (forced-colors:active){.sign,svg{forced-color-adjust:none;fill:CanvasText;color:CanvasText}.sign .inner{stroke:Canvas}.track{fill:Canvas;stroke:CanvasText;stroke-width:.5}
 .verdict,.check{border-left-color:CanvasText}}
 @media print{:root{color-scheme:light}body{background:#fff;font-size:10pt}nav{display:none}header,main{max-width:none;padding:0}
