@@ -1,6 +1,6 @@
 import { letterOf } from './address.ts';
 import { firstBand } from './bands.ts';
-import { modelColumn } from './column-model.ts';
+import { type ColumnModel, modelColumn } from './column-model.ts';
 import { earlierTable } from './earlier-table.ts';
 import { extent } from './extent.ts';
 import { findHeader } from './find-header.ts';
@@ -89,8 +89,12 @@ function isList(sheet: Sheet, signs: RowSigns, cores: number[]): boolean {
   if (column === undefined || filled.length > 1 || cores.length < 3 || sheet.merges.length > 0) return false;
   const gaps = cores.at(-1)! - cores[0]! + 1 - cores.length;
   const model = modelColumn(sheet, column, cores.slice(1, 1000));
-  return gaps <= 1 && (model.figures > 0.6 || model.length < 50);
+  return model.figures > 0.6 ? gaps <= 1 : gaps === 0 && model.length < 50 && !isProse(sheet, model);
 }
+
+/** Sentences, or lines that announce what follows. */
+const isProse = (sheet: Sheet, { seen }: ColumnModel): boolean =>
+  [...seen.keys()].filter((id) => /[.:;]\s*$/.test(sheet.strings[id]!)).length > seen.size * 0.1;
 
 function nameColumns(
   sheet: Sheet,

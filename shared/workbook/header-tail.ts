@@ -3,17 +3,26 @@ import { headerEvidence } from './header-evidence.ts';
 import { Cell, slotOf, textAt } from './sheet.ts';
 import type { Body } from './table-body.ts';
 
-/** Rows right below the naming row that go on naming: units, numbers of columns. */
+/** Rows right below the naming row that go on naming: units, numbers of columns, a line of dashes. */
 export function isHeaderTail(body: Body, naming: number, row: number): boolean {
   const { sheet, models } = body;
   if (repeats(body, naming, row)) return false;
-  if (countsColumns(body, row)) return true;
+  if (countsColumns(body, row) || isRuled(body, row)) return true;
   const evidence = headerEvidence(sheet, models, row);
   const figures = models.some(({ column }) => {
     const slot = slotOf(column, row);
     return slot >= 0 && column.kinds[slot] !== Cell.text;
   });
   return !figures && evidence.filled >= 2 && evidence.names === evidence.filled && evidence.sum >= 1.5;
+}
+
+/** Dashes under the names, as programs print them. */
+function isRuled({ sheet, signs, models }: Body, row: number): boolean {
+  const held = models.filter(({ column }) => slotOf(column, row) >= 0);
+  return (
+    signs.figures[row] === 0 &&
+    held.every(({ column }) => /^[-=_–—]{3,}$/.test(textAt(sheet, row, column.index).trim()))
+  );
 }
 
 /** (1) (2) (3), 1 2 3 or A B C right across. */

@@ -31,7 +31,15 @@ export function roleOf(body: Body, row: number, headerRows: number[], gap: numbe
     if (width < 3) return noteLike(body, row, gap) ? 'note' : 'thin';
     return gap > 0 || standsAlone(body, row) ? 'label' : 'thin';
   }
+  if (filled === 1 && width >= 3 && standsForText(body, row)) return 'label';
   return 'thin';
+}
+
+/** `2021` alone where names stand: it heads the records below. */
+function standsForText({ signs, models }: Body, row: number): boolean {
+  const column = signs.first[row]!;
+  const model = models.find((one) => one.column.index === column);
+  return model !== undefined && model.text >= 0.9 && models.some(({ figures }) => figures >= 0.8);
 }
 
 /** Text alone, and not across the table, where records nearly always hold figures. */

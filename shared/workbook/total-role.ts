@@ -94,26 +94,23 @@ function addsUp(
   return count === 1 && sum === total;
 }
 
-const endsInTotal = (label: string): boolean => /\btotals?\s*[:.*]*$/i.test(label);
+const endsInTotal = (label: string): boolean => /\b(?:sub[\s-]?)?totals?\s*[:.*]*$/i.test(label);
 
-/** Averages and shares stand with the totals: behind a gap, or right below one. */
-export function isAverage({ sheet, models, signs }: Body, row: number, gap: number): boolean {
+/** Averages and shares stand with the totals: behind a gap, right below one, or as the last of all. */
+export function isAverage(body: Body, row: number, gap: number): boolean {
+  const { sheet, models, signs } = body;
   const label = labelOf(sheet, models, row);
-  if (label === null || signs.figures[row] === 0) return false;
-  if (
-    !/^(state(wide)? )?(averages?|mean|median|percent( of total)?|% of total|minimum|maximum|min|max|std|standard deviation|share)\b/i.test(
-      label.text.trim(),
-    )
-  )
-    return false;
+  if (label === null || !summary.test(label.text.trim())) return false;
   const above = labelOf(sheet, models, row - 1);
-  if (gap > 0 || (above !== null && totalWord(above.text) === 'surely')) return true;
-  return (
-    row === signs.lastRow &&
-    /^\S+ ?(average|mean|median)?$/i.test(label.text.trim()) &&
-    !isCategory(models, label.column, row)
-  );
+  if (above !== null && totalWord(above.text) === 'surely') return signs.filled[row]! > 1;
+  if (signs.figures[row] === 0) return false;
+  if (gap > 0) return true;
+  const last = signs.figures[row + 1] === 0 && !isCategory(models, label.column, row);
+  return last && /^(state(wide)? )?averages?\s*:?$/i.test(label.text.trim());
 }
+
+const summary =
+  /^(state(wide)? )?(averages?|mean|median|percent( of total)?|% of total|minimum|maximum|min|max|std|standard deviation|share)\b/i;
 
 function boldRow({ sheet, models }: Pick<Body, 'sheet' | 'models'>, row: number): boolean {
   const evidence = headerEvidence(sheet, models, row);

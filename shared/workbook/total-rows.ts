@@ -3,7 +3,7 @@ import { Cell, type Column, type Sheet, slotOf } from './sheet.ts';
 
 const surely =
   /^(?:(?:grand|sub|overall|state|statewide|state-wide|county|countywide|region|regional|column|report|annual|yearly|combined|cumulative|net|all)[\s-]*)?totals?\s*[:.*]*$|^totals?[,:]\s|^grand\s+totals?\b|^sub-?\s?totals?\b/i;
-const perhaps = /^totals?\b|\btotals?\s*[:.*)]*$|^sum\b/i;
+const perhaps = /^totals?\b|\b(?:sub[\s-]?)?totals?\s*[:.*)]*$|^sum\b/i;
 const whole =
   /^(state(wide|-wide)?( average)?|all( \w+){0,3}|california|connecticut|united states|u\.?s\.?|nation(al)?|overall|combined|countywide|entire state|sum)\s*[:*]*$/i;
 

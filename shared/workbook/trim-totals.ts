@@ -21,7 +21,7 @@ export function trimTotals(
     return held >= 2 && held >= compared * 0.75;
   };
   for (let row = lastRow; row > firstRow && row > lastRow - 3; row--) {
-    if (!sumRow(row)) continue;
+    if (records.has(row) || !sumRow(row)) continue;
     asides.push({ row, role: 'total' });
     for (let at = row + 1; at <= lastRow; at++) if (!records.has(at)) asides.push({ row: at, role: 'total' });
     lastRow = row - 1;
