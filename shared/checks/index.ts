@@ -1,15 +1,22 @@
 import type { Check } from '../check.ts';
+import { acronymsDefined } from './acronyms-defined.ts';
 import { allowedValues } from './allowed-values.ts';
 import { columnsDescribed } from './columns-described.ts';
 import { consistentCategories } from './consistent-categories.ts';
+import { contactMailbox } from './contact-mailbox.ts';
 import { dataOnFirstTab } from './data-on-first-tab.ts';
 import { datesAsDates } from './dates-as-dates.ts';
+import { declaredKindHolds } from './declared-kind-holds.ts';
+import { description } from './description.ts';
+import { descriptionNotName } from './description-not-name.ts';
 import { dictionaryMatches } from './dictionary-matches.ts';
 import { directIdentifiers } from './direct-identifiers.ts';
 import { exactIdentifiers } from './exact-identifiers.ts';
 import { explainedPlaceholders } from './explained-placeholders.ts';
 import { explainedSuppression } from './explained-suppression.ts';
 import { filledColumns } from './filled-columns.ts';
+import { fiscalYearDescribed } from './fiscal-year-described.ts';
+import { freeText } from './free-text.ts';
 import { headerCharacters } from './header-characters.ts';
 import { headerInFirstRow } from './header-in-first-row.ts';
 import { headerLength } from './header-length.ts';
@@ -17,6 +24,7 @@ import { headerPresent } from './header-present.ts';
 import { headerSingleLine } from './header-single-line.ts';
 import { headerUnique } from './header-unique.ts';
 import { headerWithoutUnits } from './header-without-units.ts';
+import { lastUpdatedColumn } from './last-updated-column.ts';
 import { leadingZeros } from './leading-zeros.ts';
 import { longNotWide } from './long-not-wide.ts';
 import { noActiveFilter } from './no-active-filter.ts';
@@ -37,11 +45,30 @@ import { numbersAsNumbers } from './numbers-as-numbers.ts';
 import { oneDataTab } from './one-data-tab.ts';
 import { oneKindPerColumn } from './one-kind-per-column.ts';
 import { oneTablePerSheet } from './one-table-per-sheet.ts';
+import { onlyNewRows } from './only-new-rows.ts';
+import { percentBasisDescribed } from './percent-basis-described.ts';
+import { personFirstLanguage } from './person-first-language.ts';
+import { plainLanguage } from './plain-language.ts';
 import { plainNumbers } from './plain-numbers.ts';
+import { privacyAgain } from './privacy-again.ts';
+import { quasiIdentifiers } from './quasi-identifiers.ts';
 import { readableEncoding } from './readable-encoding.ts';
 import { requiredMetadata } from './required-metadata.ts';
+import { rowLabel } from './row-label.ts';
+import { sameColumns } from './same-columns.ts';
+import { sameIdentifiers } from './same-identifiers.ts';
+import { sensitiveAttributes } from './sensitive-attributes.ts';
 import { singleHeaderRow } from './single-header-row.ts';
+import { smallCounts } from './small-counts.ts';
+import { smallDenominators } from './small-denominators.ts';
+import { suppressionDescribed } from './suppression-described.ts';
+import { tags } from './tags.ts';
+import { temporalCoverage } from './temporal-coverage.ts';
+import { timeZoneDescribed } from './time-zone-described.ts';
+import { title } from './title.ts';
 import { trimmedText } from './trimmed-text.ts';
+import { unitsDescribed } from './units-described.ts';
+import { validValuesHold } from './valid-values-hold.ts';
 
 /** Every check there is, in the order a person would look. A state runs those it demands. */
 export const checks: readonly Check[] = [
@@ -88,10 +115,38 @@ export const checks: readonly Check[] = [
   filledColumns,
   // Privacy
   directIdentifiers,
+  quasiIdentifiers,
+  sensitiveAttributes,
+  freeText,
+  smallCounts,
+  smallDenominators,
   // Description
   columnsDescribed,
   dictionaryMatches,
+  descriptionNotName,
+  unitsDescribed,
+  percentBasisDescribed,
+  fiscalYearDescribed,
+  timeZoneDescribed,
+  suppressionDescribed,
+  acronymsDefined,
+  declaredKindHolds,
+  validValuesHold,
   // Metadata
   requiredMetadata,
   allowedValues,
+  title,
+  description,
+  tags,
+  contactMailbox,
+  temporalCoverage,
+  rowLabel,
+  lastUpdatedColumn,
+  plainLanguage,
+  personFirstLanguage,
+  // Against the last release
+  sameColumns,
+  onlyNewRows,
+  sameIdentifiers,
+  privacyAgain,
 ];

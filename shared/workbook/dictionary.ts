@@ -1,8 +1,10 @@
 import type { ColumnDescription, Metadata } from '../metadata.ts';
-import { findTable } from './find-table.ts';
-import { type Sheet, textAt } from './sheet.ts';
+import { type Described, isNamedDictionary, keyOf, readDictionary } from './read-dictionary.ts';
+import type { Sheet } from './sheet.ts';
 import type { Table, TableColumn } from './table.ts';
 import type { Workbook } from './workbook.ts';
+
+export { keyOf } from './read-dictionary.ts';
 
 /** What is said of the columns, by their header in lower case, and where it is said. */
 export interface Dictionary {
@@ -12,11 +14,6 @@ export interface Dictionary {
   entries: Map<string, { header: string; row: number | null; description: ColumnDescription }>;
 }
 
-const fieldWords =
-  /^((field|column|variable|attribute|element|header|data element|data field|col|item|dataset column|api field)s?([\s_-]?(names?|headers?|ids?|titles?))?|names?)$/i;
-const describingWords =
-  /\b(definitions?|descriptions?|meaning|explanation|details|describes?)\b|^(field|column)?[\s_-]?(definition|description)$/i;
-
 /** The dictionary from the metadata given, else from a dictionary tab of the workbook; null when there is none. */
 export function dictionaryOf(
   workbook: Workbook,
@@ -24,70 +21,67 @@ export function dictionaryOf(
   metadata: Metadata | null,
 ): Dictionary | null {
   const tab = dictionaryTab(workbook, table);
-  if (metadata === null) return tab;
-  const entries: Dictionary['entries'] = new Map(tab?.entries ?? []);
+  if (metadata === null) return tab && { ...tab, entries: byColumn(tab.entries, table) };
+  const entries: Dictionary['entries'] = new Map(tab === null ? [] : byColumn(tab.entries, table));
+  const given: Dictionary['entries'] = new Map();
   for (const [header, description] of Object.entries(metadata.columns)) {
-    entries.set(keyOf(header), { header, row: null, description });
+    given.set(keyOf(header), { header, row: null, description });
   }
+  for (const [key, entry] of byColumn(given, table)) entries.set(key, entry);
   return { from: 'metadata', tab: tab?.tab ?? null, entries };
 }
 
-export const keyOf = (header: string): string =>
-  header.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+/** "Permit Date" describes `Permit_Date`, and so does an entry with that label: such an entry goes by the column. */
+function byColumn(entries: Dictionary['entries'], table: Table | null): Dictionary['entries'] {
+  const columns = (table?.columns ?? []).flatMap(({ name }) => (name === null ? [] : [name]));
+  const owned = new Set(columns.map(keyOf));
+  const wanting = columns.filter((name) => !entries.has(keyOf(name)));
+  if (wanting.length === 0) return entries;
+  const rekeyed: Dictionary['entries'] = new Map();
+  for (const [key, entry] of entries) {
+    const isFor = (name: string): boolean =>
+      [entry.header, entry.description.label ?? ''].some((one) => looseKey(one) === looseKey(name));
+    const column = owned.has(key) ? undefined : wanting.find(isFor);
+    const own = column === undefined ? key : keyOf(column);
+    if (!rekeyed.has(own)) rekeyed.set(own, entry);
+  }
+  return rekeyed;
+}
+
+const looseKey = (name: string): string => keyOf(name).replace(/[^\p{L}\p{N}%#$]/gu, '') || keyOf(name);
 
 /** What the dictionary says of a column. */
 export const entryOf = (dictionary: Dictionary, column: TableColumn): ColumnDescription | null =>
   (column.name === null ? undefined : dictionary.entries.get(keyOf(column.name)))?.description ?? null;
 
 /** Whether a sheet is a dictionary by its own header, whatever it is called. */
-export const isDictionary = (sheet: Sheet): boolean => entriesOf(sheet) !== null;
+export const isDictionary = (sheet: Sheet): boolean => readDictionary(sheet) !== null;
 
+/** The tab that describes most of the table's columns, or one called a dictionary. */
 function dictionaryTab(workbook: Workbook, table: Table | null): Dictionary | null {
+  const columns = new Set(table?.columns.flatMap(({ name }) => (name === null ? [] : [keyOf(name)])));
+  let best: { dictionary: Dictionary; known: number } | null = null;
   for (const sheet of workbook.others) {
-    const entries = entriesOf(sheet);
-    if (entries === null || entries.size === 0) continue;
-    const named =
-      /dict|codebook|metadata|schema|fields|columns|variables|definitions|glossary|data\s?def/i.test(
-        sheet.name,
-      );
-    const known = table?.columns.filter(({ name }) => name !== null && entries.has(keyOf(name))).length ?? 0;
-    if (named || known >= Math.max(2, (table?.columns.length ?? 0) * 0.3)) {
-      return { from: 'tab', tab: sheet.name, entries };
-    }
+    const entries = entriesFor(readDictionary(sheet) ?? [], columns);
+    const known = [...entries.keys()].filter((key) => columns.has(key)).length;
+    const fits = known >= Math.max(2, columns.size * 0.3);
+    if (entries.size === 0 || (!fits && !isNamedDictionary(sheet.name))) continue;
+    if (best !== null && known <= best.known) continue;
+    best = { dictionary: { from: 'tab', tab: sheet.name, entries }, known };
   }
-  return null;
+  return best?.dictionary ?? null;
 }
 
-function entriesOf(sheet: Sheet): Dictionary['entries'] | null {
-  const table = findTable(sheet);
-  if (table === null || table.headerRows.length === 0 || table.columns.length < 2) return null;
-  const named = (test: RegExp): TableColumn | undefined =>
-    table.columns.find(({ name }) => name !== null && test.test(name.trim()));
-  const field = named(fieldWords);
-  const description = named(describingWords);
-  if (field === undefined || description === undefined || field === description) return null;
-  const label = named(/\b(label|display name|title|alias|friendly name)\b/i);
-  const kind = named(/\b(data\s?type|type|format|kind)\b/i);
-  const values = named(/\b(valid|permitted|allowed|possible)?\s*(values|domain|codes|range)\b/i);
-  const entries: Dictionary['entries'] = new Map();
-  for (let row = table.firstRow; row <= table.lastRow; row++) {
-    const header = textAt(sheet, row, field.index).trim();
-    if (header === '') continue;
-    const say = (column: TableColumn | undefined): string | undefined => {
-      const text = column === undefined ? '' : textAt(sheet, row, column.index).trim();
-      return text === '' ? undefined : text;
-    };
-    const allowed = say(values);
-    entries.set(keyOf(header), {
-      header,
-      row,
-      description: {
-        ...(say(label) === undefined ? {} : { label: say(label) }),
-        ...(say(description) === undefined ? {} : { description: say(description) }),
-        ...(say(kind) === undefined ? {} : { kind: say(kind) }),
-        ...(allowed === undefined ? {} : { values: allowed.split(/\s*[;,\n|]\s*/).filter(Boolean) }),
-      },
-    });
+/** Of several tables described in one tab, the one whose fields are the table's, and what others say of its columns. */
+function entriesFor(tables: readonly Described[], columns: ReadonlySet<string>): Dictionary['entries'] {
+  const known = ({ entries }: Described): number =>
+    [...entries.keys()].filter((key) => columns.has(key)).length;
+  const [own, ...others] = [...tables].sort((a, b) => known(b) - known(a));
+  const entries: Dictionary['entries'] = new Map(own?.entries ?? []);
+  for (const other of others) {
+    for (const [key, entry] of other.entries) {
+      if (columns.has(key) && !entries.has(key)) entries.set(key, entry);
+    }
   }
   return entries;
 }

@@ -8,7 +8,12 @@ import type { MetadataStandard } from '../../../shared/jurisdiction.ts';
 import { findTable } from '../../../shared/workbook/find-table.ts';
 import { workbookOf } from './workbook-of.ts';
 
-const jurisdiction = { id: 'xx', name: 'Example', frequencies: [], licence: { id: 'cc0', name: 'CC0' } };
+const jurisdiction = {
+  id: 'xx',
+  name: 'Example',
+  frequencies: [{ id: 'monthly', name: 'Monthly', days: 31 }],
+  licence: { id: 'cc0', name: 'CC0' },
+};
 const standard: MetadataStandard = {
   portal: 'example',
   name: 'Example',
@@ -22,6 +27,8 @@ const standard: MetadataStandard = {
       values: ['Water', 'Health'],
       help: 'Choose one.',
     },
+    { id: 'contact-email', label: 'Contact', need: 'optional', kind: 'email', help: 'Say whom to ask.' },
+    { id: 'frequency', label: 'Frequency', need: 'optional', kind: 'frequency', help: 'Say how often.' },
   ],
 };
 
@@ -79,10 +86,6 @@ describe('every check', () => {
 
 function previousOf({ previous }: Example): Subject['previous'] {
   if (previous === undefined) return null;
-  const workbook = workbookOf({
-    name: 'before',
-    sheets: [{ name: 'Data', rows: previous }],
-    outcome: 'passed',
-  });
+  const workbook = workbookOf({ sheets: [{ name: 'Data', rows: previous }] });
   return { workbook, table: findTable(workbook.first) };
 }
