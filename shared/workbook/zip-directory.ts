@@ -9,6 +9,8 @@ export interface Entry {
   compressed: number;
   inflated: number;
   offset: number;
+  /** Where its record in the directory begins. */
+  record: number;
 }
 
 /** The entries of a zip file, zip64 too, as its central directory lists them. */
@@ -33,6 +35,7 @@ export function zipDirectory(bytes: Uint8Array, limits: Limits): Entry[] {
       compressed: view.getUint32(at + 20, true),
       inflated: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
+      record: at,
     };
     widen(entry, view, at + 46 + nameLength, extraLength);
     entries.push(entry);
