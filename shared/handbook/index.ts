@@ -1,5 +1,6 @@
 import { type Banked, placeBank } from './bank.ts';
 import { childrenOf, parentsOf } from './outline.ts';
+import { remember } from './remember.ts';
 import type { Block, Section } from './section.ts';
 import { type Known, knownWords } from './spelling.ts';
 import { subjectOf, termsOf, withoutLabels } from './terms.ts';
@@ -57,7 +58,8 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
   const children = childrenOf(parents);
   const words = new Set<string>();
   const banked = placeBank(sections, bank);
-  const terms = cached((text: string) => termsOf(text, words));
+  // Headings come again with every item under them.
+  const terms = remember(Number.POSITIVE_INFINITY, (text) => termsOf(text, words));
 
   sections.forEach((section, at) => {
     const bag = new Map<string, number>();
@@ -175,16 +177,4 @@ function weigh(index: HandbookIndex): void {
     const weight = term.startsWith('~') || term.includes(' ') ? 0 : index.rarity(term);
     for (const id of ids) index.units[id]!.mass += weight;
   }
-}
-
-/** Headings come again with every item under them; each text is taken apart once. */
-function cached<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = read(text);
-    known.set(text, value);
-    return value;
-  };
 }

@@ -1,6 +1,6 @@
 import type { Banked } from './bank.ts';
 import { buildIndex, type HandbookIndex } from './index.ts';
-import { search } from './search.ts';
+import { bestOf } from './search.ts';
 import type { Section } from './section.ts';
 import { slotsInThread } from './thread.ts';
 
@@ -62,9 +62,8 @@ export function nearerElsewhere(
 ): number {
   if (!neighbours) return 0;
   const { index, states } = neighbours;
-  const found = search(index, slotsInThread(index, question, earlier));
-  const ours = found.find(({ section }) => states[section]!.has(state))?.score ?? 0;
-  const theirs = found.find(({ section }) => !states[section]!.has(state))?.score ?? 0;
+  const slots = slotsInThread(index, question, earlier);
+  const [ours = 0, theirs = 0] = bestOf(index, slots, (section) => (states[section]!.has(state) ? 0 : 1));
   return Math.max(-1, Math.min(1, theirs - ours));
 }
 

@@ -1,5 +1,6 @@
 import type { HandbookIndex } from './index.ts';
 import type { Slot } from './question.ts';
+import { remember } from './remember.ts';
 import type { Found } from './search.ts';
 import type { Block, Section } from './section.ts';
 import { termsOf } from './terms.ts';
@@ -8,6 +9,9 @@ import { termsOf } from './terms.ts';
 export type Passage = string;
 
 const screen = 700;
+
+/** The sections people ask for are few. */
+const knownTerms = remember(2000, (text) => termsOf(text));
 
 /** The smallest passage of the section that answers, at most a phone's screen. */
 export function passage(index: HandbookIndex, slots: Slot[], found: Found): Passage {
@@ -23,7 +27,7 @@ export function passage(index: HandbookIndex, slots: Slot[], found: Found): Pass
 /** The heading alone is what was asked for: then its section is the answer, not one line of it. */
 function headingSaysIt(index: HandbookIndex, slots: Slot[], section: Section, block: Block): boolean {
   const covers = (text: string) => {
-    const terms = termsOf(text);
+    const terms = knownTerms(text);
     let sum = 0;
     for (const slot of slots) {
       let best = 0;

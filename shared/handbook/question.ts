@@ -3,6 +3,7 @@ import { isEverydayWord } from './everyday-word.ts';
 import type { HandbookIndex } from './index.ts';
 import { meaningsIn, thesaurusStems } from './lexicon.ts';
 import { chatWords, grammarWords, softStems, weakStems } from './noise.ts';
+import { remember } from './remember.ts';
 import { nearest } from './spelling.ts';
 import { stem } from './stem.ts';
 import { pairsIn } from './terms.ts';
@@ -30,11 +31,27 @@ export interface Slot {
 export const likeness = { meaning: 0.62, phrase: 0.95, pair: 0.5, weak: 0.85, soft: 0.6 };
 
 /** A question's words to slots; chat noise goes, typos are mended, meanings are added. */
-export function readQuestion(index: HandbookIndex, question: string, smallTalk = true): Slot[] {
-  const slots = slotsOf(index, question, false);
+export function readQuestion(index: HandbookIndex, question: string, smallTalk = true): readonly Slot[] {
+  const { subject, all } = readingsOf(index);
+  const slots = subject(question);
   if (!smallTalk) return slots;
   // Nothing but small talk: then what is said there is all there is to go by.
-  return slots.length > 0 ? slots : slotsOf(index, question, true);
+  return slots.length > 0 ? slots : all(question);
+}
+
+type Reading = (question: string) => readonly Slot[];
+const readings = new WeakMap<HandbookIndex, { subject: Reading; all: Reading }>();
+
+/** In a thread the same questions are read again and again. */
+function readingsOf(index: HandbookIndex): { subject: Reading; all: Reading } {
+  const before = readings.get(index);
+  if (before) return before;
+  const made = {
+    subject: remember(500, (question) => slotsOf(index, question, false)),
+    all: remember(500, (question) => slotsOf(index, question, true)),
+  };
+  readings.set(index, made);
+  return made;
 }
 
 function slotsOf(index: HandbookIndex, question: string, smallTalk: boolean): Slot[] {

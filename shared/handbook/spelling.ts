@@ -1,5 +1,6 @@
 import { thesaurusWords } from './lexicon.ts';
 import { chatWords, grammarWords } from './noise.ts';
+import { remember } from './remember.ts';
 import { stem } from './stem.ts';
 
 /** Edits between two words, neighbours swapped counting one; `limit + 1` when there are more. */
@@ -38,12 +39,15 @@ interface Mending {
 export interface Known {
   byStart: Map<string, Mending[]>;
   byEnd: Map<string, Mending[]>;
-  /** What was mended already. */
-  mended: Map<string, { word: string; edits: number }[]>;
+  mended: (word: string) => { word: string; edits: number }[];
 }
 
 export function knownWords(words: Iterable<string>): Known {
-  const known: Known = { byStart: new Map(), byEnd: new Map(), mended: new Map() };
+  const known: Known = {
+    byStart: new Map(),
+    byEnd: new Map(),
+    mended: remember(5000, (word) => lookFor(word, known)),
+  };
   for (const word of new Set([...words, ...fixed])) {
     if (word.length < 3) continue;
     const mending = { word, stem: stem(word) };
@@ -60,17 +64,11 @@ function add(lists: Map<string, Mending[]>, key: string, mending: Mending): void
 }
 
 const fixed = [...thesaurusWords, ...grammarWords, ...chatWords];
-const mostMended = 5000;
 
 /** Known words that a mistyped one may stand for, nearest first. */
 export function nearest(word: string, known: Known): { word: string; edits: number }[] {
   if (word.length < 3) return [];
-  const before = known.mended.get(word);
-  if (before) return before;
-  const found = lookFor(word, known);
-  if (known.mended.size >= mostMended) known.mended.clear();
-  known.mended.set(word, found);
-  return found;
+  return known.mended(word);
 }
 
 function lookFor(word: string, known: Known): { word: string; edits: number }[] {

@@ -1,41 +1,53 @@
 import type { HandbookIndex, Postings } from './index.ts';
 import type { Slot } from './question.ts';
 
-/** The sums of one question, by section or by unit. They are kept from question to question: making them costs more. */
+/** The sums of one question. They are kept from question to question, all zero: making them costs more than using them. */
 export interface Sums {
+  sections: Hits;
+  units: Hits;
+  /** What its items and banked questions say for each section; `block` is -1 while no item says anything. */
+  votes: { score: Float64Array; asked: Float64Array; second: Float64Array; block: Int32Array };
+}
+
+interface Hits {
   score: Float64Array;
   covered: Float64Array;
   literal: Float64Array;
-  rarest: Float64Array;
-  /** Of the slot at hand: its best value and how well the best term stands for it. */
+  /** Of the slot at hand: its best value, and how well its best term stands for it. */
   strongest: Float64Array;
   present: Float64Array;
-  /** Whatever any slot has hit, in no order; all else is zero. */
+  /** Whatever any slot has hit, in no order. */
   touched: number[];
   isTouched: Uint8Array;
 }
 
-const known = new WeakMap<HandbookIndex, { sections: Sums; units: Sums }>();
+const known = new WeakMap<HandbookIndex, Sums>();
 
-export function sumsFor(index: HandbookIndex): { sections: Sums; units: Sums } {
+export function sumsFor(index: HandbookIndex): Sums {
   const before = known.get(index);
   if (before) return before;
-  const made = { sections: sums(index.sections.length), units: sums(index.units.length) };
+  const sections = index.sections.length;
+  const made = {
+    sections: hits(sections),
+    units: hits(index.units.length),
+    votes: {
+      score: new Float64Array(sections),
+      asked: new Float64Array(sections),
+      second: new Float64Array(sections),
+      block: new Int32Array(sections).fill(-1),
+    },
+  };
   known.set(index, made);
   return made;
 }
 
-/** For every slot everything that holds one of its terms, with the best of what it holds. */
-export function eachHit(
-  postings: Map<string, Postings>,
-  slots: Slot[],
-  { strongest, present, touched, isTouched }: Sums,
-  visit: (slot: Slot, id: number, strongest: number, present: number) => void,
-): void {
+/** Adds up for every slot the best of what holds one of its terms. */
+export function addHits(postings: Map<string, Postings>, slots: Slot[], hits: Hits): void {
+  const { score, covered, literal, strongest, present, touched, isTouched } = hits;
   const hit: number[] = [];
-  for (const slot of slots) {
+  for (const { terms, weight, pair } of slots) {
     hit.length = 0;
-    for (const [term, quality] of slot.terms) {
+    for (const [term, quality] of terms) {
       const list = postings.get(term);
       if (!list) continue;
       const { ids, strengths } = list;
@@ -52,7 +64,11 @@ export function eachHit(
         isTouched[id] = 1;
         touched.push(id);
       }
-      visit(slot, id, strongest[id]!, present[id]!);
+      score[id]! += weight * strongest[id]!;
+      if (!pair) {
+        covered[id]! += weight * present[id]!;
+        if (present[id]! > 0.79) literal[id]! += weight;
+      }
       strongest[id] = 0;
       present[id] = 0;
     }
@@ -60,22 +76,28 @@ export function eachHit(
 }
 
 /** Ready for the next question. */
-export function wipe({ score, covered, literal, rarest, touched, isTouched }: Sums): void {
-  for (const id of touched) {
-    score[id] = 0;
-    covered[id] = 0;
-    literal[id] = 0;
-    rarest[id] = 0;
-    isTouched[id] = 0;
+export function wipe({ sections, units, votes }: Sums): void {
+  for (const id of sections.touched) {
+    votes.score[id] = 0;
+    votes.asked[id] = 0;
+    votes.second[id] = 0;
+    votes.block[id] = -1;
   }
-  touched.length = 0;
+  for (const { score, covered, literal, touched, isTouched } of [sections, units]) {
+    for (const id of touched) {
+      score[id] = 0;
+      covered[id] = 0;
+      literal[id] = 0;
+      isTouched[id] = 0;
+    }
+    touched.length = 0;
+  }
 }
 
-const sums = (length: number): Sums => ({
+const hits = (length: number): Hits => ({
   score: new Float64Array(length),
   covered: new Float64Array(length),
   literal: new Float64Array(length),
-  rarest: new Float64Array(length),
   strongest: new Float64Array(length),
   present: new Float64Array(length),
   touched: [],

@@ -24,7 +24,7 @@ export const shares = {
 /** What a question is about, with what was asked before where it leans on that. */
 export function slotsInThread(index: HandbookIndex, question: string, earlier: string[]): Slot[] {
   const own = readQuestion(index, question);
-  if (earlier.length === 0) return own;
+  if (earlier.length === 0) return [...own];
   const share = shareOf(question.trim(), own.filter((slot) => !slot.unknown && !slot.pair).length);
   const slots = [...own];
   let fading = 1;
@@ -45,17 +45,12 @@ export function searchInThread(
   slots: Slot[],
   earlier: string[],
 ): Found[] {
-  const found = search(index, slots);
   const before = earlier.at(-1);
-  if (before === undefined || !leaning.test(question.trim())) return found;
+  if (before === undefined || !leaning.test(question.trim())) return search(index, slots);
   const answered = search(index, slotsInThread(index, before, earlier.slice(0, -1)))[0];
-  if (!answered) return found;
+  if (!answered) return search(index, slots);
   const { file } = index.sections[answered.section]!;
-  return found
-    .map((one) =>
-      index.sections[one.section]!.file === file ? { ...one, score: one.score * (1 + shares.page) } : one,
-    )
-    .sort((a, b) => b.score - a.score || a.section - b.section);
+  return search(index, slots, (section) => (index.sections[section]!.file === file ? 1 + shares.page : 1));
 }
 
 function shareOf(question: string, speaking: number): number {
