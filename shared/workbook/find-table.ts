@@ -4,7 +4,7 @@ import { type ColumnModel, modelColumn } from './column-model.ts';
 import { earlierTable } from './earlier-table.ts';
 import { extent } from './extent.ts';
 import { findHeader } from './find-header.ts';
-import { columnName } from './header-names.ts';
+import { columnNames } from './header-names.ts';
 import { headerRowsFrom } from './header-rows.ts';
 import { learningRows } from './learning-rows.ts';
 import { profileColumn } from './profile.ts';
@@ -51,6 +51,8 @@ export function findTableIn(sheet: Sheet, within: Column[], fromRow: number, toR
   if (walk === null) return null;
   const { firstColumn, lastColumn, beside } = extent(body, headerRows, walk.firstRow, walk.lastRow);
   const leftOut = new Set(walk.inside.map((aside) => aside.row));
+  const indexes = Array.from({ length: lastColumn - firstColumn + 1 }, (_, at) => firstColumn + at);
+  const names = columnNames(sheet, headerRows, naming, indexes);
   return {
     sheet,
     headerRows,
@@ -58,7 +60,7 @@ export function findTableIn(sheet: Sheet, within: Column[], fromRow: number, toR
     lastRow: walk.lastRow,
     firstColumn,
     lastColumn,
-    columns: nameColumns(sheet, headerRows, firstColumn, lastColumn, walk.firstRow, walk.lastRow, leftOut),
+    columns: columnsOf(sheet, names, firstColumn, walk.firstRow, walk.lastRow, leftOut),
     above: rowsAbove(allSigns, fromRow, (headerRows[0] ?? walk.firstRow) - 1),
     inside: walk.inside,
     below: walk.below,
@@ -96,26 +98,19 @@ function isList(sheet: Sheet, signs: RowSigns, cores: number[]): boolean {
 const isProse = (sheet: Sheet, { seen }: ColumnModel): boolean =>
   [...seen.keys()].filter((id) => /[.:;]\s*$/.test(sheet.strings[id]!)).length > seen.size * 0.1;
 
-function nameColumns(
+const columnsOf = (
   sheet: Sheet,
-  headerRows: number[],
+  names: readonly (string | null)[],
   firstColumn: number,
-  lastColumn: number,
   firstRow: number,
   lastRow: number,
   leftOut: ReadonlySet<number>,
-): TableColumn[] {
-  const columns: TableColumn[] = [];
-  for (let index = firstColumn; index <= lastColumn; index++) {
-    columns.push({
-      name: columnName(sheet, headerRows, index),
-      letter: letterOf(index),
-      index,
-      ...profileColumn(sheet, columnAt(sheet, index), firstRow, lastRow, leftOut),
-    });
-  }
-  return columns;
-}
+): TableColumn[] =>
+  names.map((name, at) => {
+    const index = firstColumn + at;
+    const profiled = profileColumn(sheet, columnAt(sheet, index), firstRow, lastRow, leftOut);
+    return { name, letter: letterOf(index), index, ...profiled };
+  });
 
 function rowsAbove({ filled }: RowSigns, fromRow: number, toRow: number): number[] {
   const rows: number[] = [];

@@ -1,12 +1,52 @@
 import { type Sheet, textAt } from './sheet.ts';
 
-/** The column's name: the last header row's, else what is merged down into it from the rows above. */
-export function columnName(sheet: Sheet, headerRows: readonly number[], column: number): string | null {
-  for (let at = headerRows.length - 1; at >= 0; at--) {
-    const text = clean(textAt(sheet, headerRows[at]!, column));
+/**
+ * Names of the columns: what the naming row says, else a row above it or a row of units below. Where two would be
+ * called the same, the groups above them come in front.
+ */
+export function columnNames(
+  sheet: Sheet,
+  headerRows: readonly number[],
+  naming: number,
+  columns: readonly number[],
+): (string | null)[] {
+  const rows = [
+    ...headerRows.filter((row) => row <= naming).reverse(),
+    ...headerRows.filter((row) => row > naming),
+  ];
+  const own = columns.map((column) => firstText(sheet, rows, column));
+  const upper = headerRows.filter((row) => row <= naming);
+  if (upper.length < 2) return own;
+  const full = own.map((name, at) => (double(own, name) ? fullName(sheet, upper, columns[at]!) : name));
+  return full.map((name, at) => (double(full, name) ? underGroup(sheet, upper, columns, at) : name));
+}
+
+const double = (names: readonly (string | null)[], name: string | null): boolean =>
+  name !== null && names.filter((other) => other?.toLowerCase() === name.toLowerCase()).length > 1;
+
+function firstText(sheet: Sheet, rows: readonly number[], column: number): string | null {
+  for (const row of rows) {
+    const text = clean(textAt(sheet, row, column));
     if (text !== '') return text;
   }
   return null;
+}
+
+/** Groups that are not merged stand over their first column only and hold for the next ones. */
+function underGroup(
+  sheet: Sheet,
+  rows: readonly number[],
+  columns: readonly number[],
+  at: number,
+): string | null {
+  const parts: string[] = [];
+  for (const row of rows) {
+    let text = '';
+    for (let before = at; before >= 0 && text === ''; before--)
+      text = clean(textAt(sheet, row, columns[before]!));
+    if (text !== '' && parts.at(-1) !== text) parts.push(text);
+  }
+  return parts.length === 0 ? null : parts.join(' ');
 }
 
 /** All header texts over the column from the top down, groups of several columns included. */
