@@ -29,34 +29,38 @@ export async function readCsv(
     returns: sample.includes('\r') && !sample.includes('\n'),
     most: 5 * reading.limits.cellCharacters,
   });
+  const soFar = (): Workbook => {
+    const sheet = builder.finish({
+      name: file.replace(/\.[^.]*$/, ''),
+      position: 1,
+      visibility: 'visible',
+      styles: decimalStyles,
+      untyped: true,
+    });
+    return {
+      file,
+      format: 'csv',
+      sheets: [{ name: sheet.name, position: 1, kind: 'worksheet', visibility: 'visible' }],
+      first: sheet,
+      others: [],
+      text: { encoding, delimiter, broken },
+      externalLinks: 0,
+      macros: false,
+    };
+  };
   let read = 0;
   for (const piece of pieces()) {
     reading.tick();
     splitter.push(piece);
     read += piece.length;
     reading.progress(Math.min(1, read / bytes.length));
+    reading.early(builder.cells, soFar);
   }
   splitter.end();
   if (builder.cells === 0) {
     throw unreadable('The file holds nothing but blanks; save it again and choose it once more.');
   }
-  const sheet = builder.finish({
-    name: file.replace(/\.[^.]*$/, ''),
-    position: 1,
-    visibility: 'visible',
-    styles: decimalStyles,
-    untyped: true,
-  });
-  return {
-    file,
-    format: 'csv',
-    sheets: [{ name: sheet.name, position: 1, kind: 'worksheet', visibility: 'visible' }],
-    first: sheet,
-    others: [],
-    text: { encoding, delimiter, broken },
-    externalLinks: 0,
-    macros: false,
-  };
+  return soFar();
 }
 
 function cellTarget(builder: ReturnType<typeof buildSheet>, pool: StringPool): CsvTarget {

@@ -85,3 +85,10 @@ export function is(b: Uint8Array, start: number, end: number, word: string): boo
   for (let at = 0; at < word.length; at++) if (b[start + at] !== word.charCodeAt(at)) return false;
   return true;
 }
+
+/** The place behind these ASCII characters, or 0 where others stand. */
+export const behindAll = (b: Uint8Array, at: number, tags: string): number =>
+  at + tags.length <= b.length && is(b, at, at + tags.length, tags) ? at + tags.length : 0;
+
+/** Whether a byte of a cell's text means what it is: it begins no entity, no `_x000D_`, and is no line end to be turned. */
+export const isPlain = (c: number): boolean => c !== 38 && c !== 95 && c !== 13;

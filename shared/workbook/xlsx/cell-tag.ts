@@ -5,6 +5,7 @@ const SLASH = 47;
 const EQUALS = 61;
 const QUOTE = 34;
 const APOSTROPHE = 39;
+const MINUS = 45;
 
 /** How a cell's value is written, by its attribute `t`. */
 export const Type = { number: 0, shared: 1, text: 2, inline: 3, boolean: 4, error: 5, date: 6 } as const;
@@ -32,6 +33,11 @@ export function readCellTag(b: Uint8Array, from: number, tag: CellTag): number {
       i++;
       continue;
     }
+    if (b[i + 1] === EQUALS && b[i + 2] === QUOTE) {
+      i = takeValue(b, name, i + 3, tag);
+      if (i < 0) return -1;
+      continue;
+    }
     const nameAt = i;
     while (i < n && b[i] !== EQUALS && b[i] !== GT) i++;
     if (b[i] === GT) return i;
@@ -41,27 +47,32 @@ export function readCellTag(b: Uint8Array, from: number, tag: CellTag): number {
     const start = ++i;
     while (i < n && b[i] !== quote) i++;
     if (i >= n) return -1;
-    if (single) {
-      if (name === 114) place(b, start, i, tag);
-      else if (name === 115) tag.style = digits(b, start, i);
-      else if (name === 116) tag.type = typeOf(b, start, i);
-    }
+    if (single) takeValue(b, name, start, tag, quote);
     i++;
   }
   return -1;
 }
 
-function place(b: Uint8Array, from: number, to: number, tag: CellTag): void {
+/** Takes the value of an attribute of one letter; returns the place behind its quotation mark, or -1. */
+function takeValue(b: Uint8Array, name: number, start: number, tag: CellTag, quote = QUOTE): number {
+  const n = b.length;
   let letters = 0;
   let figures = 0;
-  for (let at = from; at < to; at++) {
+  let at = start;
+  for (; at < n; at++) {
     const c = b[at]!;
+    if (c === quote) break;
     if (c >= 48 && c <= 57) figures = figures * 10 + c - 48;
     else if (c >= 97) letters = letters * 26 + c - 96;
     else if (c >= 65) letters = letters * 26 + c - 64;
   }
-  tag.column = letters - 1;
-  tag.row = figures;
+  if (at === n) return -1;
+  if (name === 114) {
+    tag.column = letters - 1;
+    tag.row = figures;
+  } else if (name === 115) tag.style = b[start] === MINUS ? 0 : figures;
+  else if (name === 116) tag.type = typeOf(b, start, at);
+  return at + 1;
 }
 
 function typeOf(b: Uint8Array, from: number, to: number): number {
@@ -74,15 +85,4 @@ function typeOf(b: Uint8Array, from: number, to: number): number {
     return Type.number;
   }
   return is(b, from, to, 'inlineStr') ? Type.inline : Type.text;
-}
-
-/** A whole number; anything else is 0. */
-function digits(b: Uint8Array, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at++) {
-    const c = b[at]!;
-    if (c < 48 || c > 57) return 0;
-    value = value * 10 + c - 48;
-  }
-  return value;
 }

@@ -38,17 +38,9 @@ export async function readXlsx(
   const read = (
     entry: SheetEntry & { part: string },
     most: { cells: number; refuse: boolean },
-  ): Promise<Sheet> => readSheet(entry, entry.part, most, tools);
-
-  const firstSheet = await read(first, { cells: reading.limits.cells, refuse: true });
-  const otherSheets: Sheet[] = [];
-  let left = reading.limits.allOtherCells;
-  for (const other of others) {
-    const sheet = await read(other, { cells: Math.min(reading.limits.otherCells, left), refuse: false });
-    left -= sheet.cells;
-    otherSheets.push(sheet);
-  }
-  return {
+    early: Early,
+  ): Promise<Sheet> => readSheet(entry, entry.part, most, tools, early);
+  const workbookOf = (first: Sheet, others: Sheet[]): Workbook => ({
     file,
     format: outline.macros ? 'xlsm' : 'xlsx',
     sheets: outline.sheets.map(({ name, position, kind, visibility }) => ({
@@ -57,13 +49,31 @@ export async function readXlsx(
       kind,
       visibility,
     })),
-    first: firstSheet,
-    others: otherSheets,
+    first,
+    others,
     text: null,
     externalLinks,
     macros: outline.macros,
-  };
+  });
+
+  const firstSheet = await read(first, { cells: reading.limits.cells, refuse: true }, (cells, top) =>
+    reading.early(cells, () => workbookOf(top(), [])),
+  );
+  const otherSheets: Sheet[] = [];
+  let left = reading.limits.allOtherCells;
+  for (const other of others) {
+    const sheet = await read(
+      other,
+      { cells: Math.min(reading.limits.otherCells, left), refuse: false },
+      () => undefined,
+    );
+    left -= sheet.cells;
+    otherSheets.push(sheet);
+  }
+  return workbookOf(firstSheet, otherSheets);
 }
+
+type Early = (cells: number, top: () => Sheet) => void;
 
 interface Tools {
   pack: Package;
@@ -81,24 +91,25 @@ async function readSheet(
   part: string,
   most: { cells: number; refuse: boolean },
   tools: Tools,
+  early: Early,
 ): Promise<Sheet> {
   const { pack, reading } = tools;
   const builder = buildSheet(tools.pool, reading.limits, most);
   const { cellCharacters } = reading.limits;
   const scan = scanSheet({ builder, cellCharacters, ...tools });
+  const { name, position, visibility } = entry;
+  const soFar = (more: Partial<Sheet>): Sheet =>
+    builder.finish({ name, position, visibility, styles: tools.styles, ...more });
   for await (const chunk of utf8(pack.open(part, most.refuse ? reading.progress : undefined))) {
     reading.tick();
     scan.push(chunk);
     if (scan.full) break;
+    early(builder.cells, () => soFar({ whole: false }));
   }
   if (!scan.full) scan.end();
   const { around } = scan;
   const attached = await readAttachments(pack, part, most.refuse);
-  const sheet = builder.finish({
-    name: entry.name,
-    position: entry.position,
-    visibility: entry.visibility,
-    styles: tools.styles,
+  const sheet = soFar({
     whole: !scan.full,
     merges: around.merges,
     frozenRows: around.frozenRows,

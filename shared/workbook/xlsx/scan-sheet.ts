@@ -1,8 +1,8 @@
 import { mostColumns, mostRows } from '../address.ts';
 import type { SheetBuilder } from '../build-sheet.ts';
 import { type XmlTokenizer, xmlTokenizer } from '../xml.ts';
-import { appended, attribute, decode, is } from '../xml-text.ts';
-import { type CellSink, cellSink, type SinkNeeds } from './cell-sink.ts';
+import { appended, attribute, behindAll, decode, is } from '../xml-text.ts';
+import { cellSink, type Place, type SinkNeeds } from './cell-sink.ts';
 import { type CellTag, readCellTag, Type } from './cell-tag.ts';
 import { noSurroundings, readSurrounding, type Surroundings, truthy } from './surroundings.ts';
 
@@ -12,6 +12,7 @@ export interface SheetScan extends XmlTokenizer {
   readonly full: boolean;
 }
 
+const LT = 60;
 const SLASH = 47;
 
 /** One pass over a worksheet's XML: cells go into the builder, what surrounds them into `around`. */
@@ -19,8 +20,9 @@ export function scanSheet(needs: SinkNeeds & { cellCharacters: number; linked: b
   const { builder, cellCharacters } = needs;
   const around = noSurroundings();
   const sink = cellSink(needs);
-  const formula = formulaReader(builder, sink, needs.linked);
   const tag: CellTag = { row: 0, column: -1, type: Type.number, style: 0 };
+  const place: Place = { row: 0, column: -1, type: Type.number, style: 0 };
+  const formula = formulaReader(builder, place, needs.linked);
   let inCell = false;
   let reading: 'value' | 'inline' | 'formula' | null = null;
   let phonetic = 0;
@@ -29,37 +31,45 @@ export function scanSheet(needs: SinkNeeds & { cellCharacters: number; linked: b
 
   /** Takes the place that the tag names, or the next one in the row. */
   function step(): void {
-    if (tag.row > 0) sink.row = tag.row;
-    sink.column = tag.column >= 0 ? tag.column : sink.column + 1;
-    sink.style = tag.style;
+    if (tag.row > 0) place.row = tag.row;
+    place.column = tag.column >= 0 ? tag.column : place.column + 1;
+    place.type = tag.type;
+    place.style = tag.style;
   }
 
-  /** Nearly every cell is a value and nothing else; such a one is taken at once. */
+  /** Nearly every cell is a value and nothing else; such ones are taken at once, as many as follow each other. */
   function element(b: Uint8Array, start: number): number {
-    if (b[start + 1] !== 99 || !endsName(b[start + 2])) return 0;
+    let taken = 0;
+    for (let at = wholeCell(b, start); at > 0; at = wholeCell(b, at)) taken = at;
+    return taken;
+  }
+
+  function wholeCell(b: Uint8Array, start: number): number {
+    if (b[start] !== LT || b[start + 1] !== 99 || !endsName(b[start + 2])) return 0;
     const tagEnd = readCellTag(b, start + 2, tag);
     if (tagEnd < 0) return 0;
     if (b[tagEnd - 1] === SLASH) {
       step();
       return tagEnd + 1;
     }
-    const from = tag.type === Type.inline ? behindInline(b, tagEnd + 1) : behindValue(b, tagEnd + 1);
+    const inline = tag.type === Type.inline;
+    const from = inline ? behindInline(b, tagEnd + 1) : behindValue(b, tagEnd + 1);
     if (from === 0) return 0;
     let end = from;
-    while (end < b.length && b[end] !== 60) end++;
-    const closing = tag.type === Type.inline ? '</t></is></c>' : '</v></c>';
-    if (!is(b, end, Math.min(end + closing.length, b.length), closing)) return 0;
+    while (end < b.length && b[end] !== LT) end++;
+    const behind = inline ? behindAll(b, end, '</t></is></c>') : behindCell(b, end);
+    if (behind === 0) return 0;
     step();
-    if (end > from) sink.bytes(tag.type, b, from, end);
-    return end + closing.length;
+    if (end > from) sink.bytes(place, b, from, end);
+    return behind;
   }
 
   function openRow(b: Uint8Array, nameEnd: number, tagEnd: number): void {
     const given = Number(attribute(b, nameEnd, tagEnd, 'r') ?? 0);
-    sink.row = given >= 1 && given <= mostRows ? Math.floor(given) : sink.row + 1;
-    sink.column = -1;
+    place.row = given >= 1 && given <= mostRows ? Math.floor(given) : place.row + 1;
+    place.column = -1;
     if (tagEnd - nameEnd <= 12 || !truthy(attribute(b, nameEnd, tagEnd, 'hidden'))) return;
-    if (around.hiddenRows.length < mostRows) around.hiddenRows.push(sink.row);
+    if (around.hiddenRows.length < mostRows) around.hiddenRows.push(place.row);
   }
 
   const tokenizer = xmlTokenizer({
@@ -103,7 +113,7 @@ export function scanSheet(needs: SinkNeeds & { cellCharacters: number; linked: b
       if (b[start] !== 99) return;
       inCell = false;
       phonetic = 0;
-      if (hasValue) sink.text(tag.type, text);
+      if (hasValue) sink.text(place, text);
     },
   });
 
@@ -120,13 +130,25 @@ export function scanSheet(needs: SinkNeeds & { cellCharacters: number; linked: b
 const endsName = (c: number | undefined): boolean => c === 32 || c === 62 || c === SLASH;
 
 const behindValue = (b: Uint8Array, at: number): number =>
-  b[at] === 60 && b[at + 1] === 118 && b[at + 2] === 62 ? at + 3 : 0;
+  b[at] === LT && b[at + 1] === 118 && b[at + 2] === 62 ? at + 3 : 0;
+
+/** Behind `</v></c>`; the brackets and slashes are as good as all of it. */
+const behindCell = (b: Uint8Array, at: number): number =>
+  b[at + 1] === SLASH &&
+  b[at + 2] === 118 &&
+  b[at + 4] === LT &&
+  b[at + 5] === SLASH &&
+  b[at + 6] === 99 &&
+  b[at + 7] === 62
+    ? at + 8
+    : 0;
 
 const inlineTags = ['<is><t>', '<is><t xml:space="preserve">'];
 
 function behindInline(b: Uint8Array, at: number): number {
   for (const tags of inlineTags) {
-    if (at + tags.length <= b.length && is(b, at, at + tags.length, tags)) return at + tags.length;
+    const behind = behindAll(b, at, tags);
+    if (behind > 0) return behind;
   }
   return 0;
 }
@@ -137,22 +159,23 @@ const readsOutside = /(?<![\w\]])\[\d+\][\p{L}\p{N}_.]*!|'[^'[\]]*\[\d+\][^']*'!
 /** Notes which cells hold formulas and, in a workbook linked to others, which of them read one. */
 function formulaReader(
   builder: SheetBuilder,
-  sink: CellSink,
+  place: Place,
   linked: boolean,
 ): { open(shared: string | null): void; text(b: Uint8Array, start: number, end: number): void } {
   const sharedLinks = new Set<string>();
   let group: string | null = null;
+  const onSheet = (): boolean => place.row >= 1 && place.row <= mostRows && place.column < mostColumns;
   return {
     open(shared) {
       group = shared;
-      if (!sink.onSheet) return;
-      builder.formula(sink.row, sink.column);
-      if (shared !== null && sharedLinks.has(shared)) builder.linkedFormula(sink.row, sink.column);
+      if (!onSheet()) return;
+      builder.formula(place.row, place.column);
+      if (shared !== null && sharedLinks.has(shared)) builder.linkedFormula(place.row, place.column);
     },
     text(b, start, end) {
-      if (!linked || !sink.onSheet || !readsOutside.test(decode(b, start, Math.min(end, start + 20_000))))
-        return;
-      builder.linkedFormula(sink.row, sink.column);
+      if (!linked || !onSheet()) return;
+      if (!readsOutside.test(decode(b, start, Math.min(end, start + 20_000)))) return;
+      builder.linkedFormula(place.row, place.column);
       if (group !== null && sharedLinks.size < mostColumns) sharedLinks.add(group);
     },
   };

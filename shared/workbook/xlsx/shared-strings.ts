@@ -4,7 +4,7 @@ import type { StringPool } from '../string-pool.ts';
 import { broken } from '../unreadable.ts';
 import { utf8 } from '../walk-xml.ts';
 import { xmlTokenizer } from '../xml.ts';
-import { appended, decode, is, unescapeCell } from '../xml-text.ts';
+import { appended, behindAll, decode, is, isPlain, unescapeCell } from '../xml-text.ts';
 import type { Package } from '../zip.ts';
 
 /** For each shared string of the package its number in the pool; -1 where it shows nothing. */
@@ -23,7 +23,22 @@ export async function readSharedStrings(
     if (ids.length === limits.cells) throw broken();
     ids.push(holdsText(shown) ? pool.add(shown) : -1);
   };
+  /** Nearly every one is `<si><t>plain text</t></si>`. */
+  function element(b: Uint8Array, start: number): number {
+    const from = behindAll(b, start, '<si><t>');
+    if (from === 0) return 0;
+    let end = from;
+    let plain = true;
+    for (; end < b.length && b[end] !== 60; end++) if (!isPlain(b[end]!)) plain = false;
+    const behind = plain ? behindAll(b, end, '</t></si>') : 0;
+    if (behind === 0 || end - from > limits.cellCharacters || ids.length === limits.cells) return 0;
+    const id = pool.addBytes(b, from, end);
+    ids.push(holdsText(pool.strings[id]!) ? id : -1);
+    return behind;
+  }
+
   const tokenizer = xmlTokenizer({
+    element,
     open(b, start, end, _tagEnd, selfClosing) {
       if (end - start === 1 && b[start] === 116) inside = !selfClosing && phonetic === 0;
       else if (is(b, start, end, 'si')) {
