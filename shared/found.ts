@@ -1,6 +1,7 @@
 import type { Found, Outcome } from './check.ts';
 import { cellsOf, cellText, headerCell, nameOf, short } from './workbook/records.ts';
 import type { Table, TableColumn } from './workbook/table.ts';
+import type { Workbook } from './workbook/workbook.ts';
 
 /** Passed when nothing was found. */
 export const answer = (found: Found[]): Outcome =>
@@ -16,6 +17,13 @@ export const noDescription: Outcome = {
   outcome: 'cannot-tell',
   why: 'No description of the dataset was given.',
 };
+
+/** What only `.xlsx` files tell; null when the workbook was read from one. */
+export function notToldBy({ format }: Workbook, what: string): Outcome | null {
+  if (format === 'xlsx' || format === 'xlsm') return null;
+  if (format === 'csv') return { outcome: 'not-applicable', why: `A delimited file holds no ${what}.` };
+  return { outcome: 'cannot-tell', why: `Only .xlsx files are read for ${what}.` };
+}
 
 /** What one column's cells have in common, for the sentence about them. */
 export interface Cells {

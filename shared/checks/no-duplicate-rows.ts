@@ -1,7 +1,8 @@
 import type { Check } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
-import { eachCell, leftOutOf, many, rowsOf } from '../workbook/records.ts';
+import { recordKeys } from '../workbook/record-keys.ts';
+import { leftOutOf, many, rowsOf } from '../workbook/records.ts';
 import { columnAt, kindAt, slotOf } from '../workbook/sheet.ts';
 import type { Table } from '../workbook/table.ts';
 
@@ -47,31 +48,16 @@ export const noDuplicateRows: Check = {
 
 /** Rows equal to an earlier one: by a number made of all their cells first, then cell by cell. */
 function repeated(table: Table): number[] {
-  const { firstRow, lastRow } = table;
-  const size = lastRow - firstRow + 1;
-  const low = new Uint32Array(size);
-  const high = new Uint32Array(size);
   const leftOut = leftOutOf(table);
-  const bits = new DataView(new ArrayBuffer(8));
-  for (const column of table.columns) {
-    eachCell(table, column, (row, kind, value) => {
-      bits.setFloat64(0, value);
-      const at = row - firstRow;
-      const key = Math.imul(column.index + 1, 0x9e3779b1) ^ Math.imul(kind, 0x85ebca6b);
-      low[at] = Math.imul(low[at]! ^ bits.getUint32(0) ^ key, 0x01000193) + bits.getUint32(4);
-      high[at] = Math.imul(high[at]! ^ bits.getUint32(4) ^ key, 0xc2b2ae35) + bits.getUint32(0);
-    });
-  }
   const seen = new Map<number, number>();
   const rows: number[] = [];
-  for (let at = 0; at < size; at++) {
-    const row = firstRow + at;
-    if (leftOut.has(row)) continue;
-    const key = (high[at]! & 0x1fffff) * 0x100000000 + low[at]!;
+  recordKeys(table, table.columns).forEach((key, at) => {
+    const row = table.firstRow + at;
+    if (leftOut.has(row)) return;
     const before = seen.get(key);
     if (before === undefined) seen.set(key, row);
     else if (sameRow(table, before, row)) rows.push(row);
-  }
+  });
   return rows;
 }
 

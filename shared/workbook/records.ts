@@ -83,12 +83,30 @@ function distinctTexts(table: Table, { index }: Pick<TableColumn, 'index'>): Dis
   return counted;
 }
 
+/** Rows by column of cells given as `row * 16384 + column`; columns and rows ascending. */
+export function rowsByColumn(keys: readonly number[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const key of keys) {
+    const column = key % 16_384;
+    const row = (key - column) / 16_384;
+    const rows = found.get(column);
+    if (rows === undefined) found.set(column, [row]);
+    else rows.push(row);
+  }
+  for (const rows of found.values()) rows.sort((a, b) => a - b);
+  return new Map([...found].sort((a, b) => a[0] - b[0]));
+}
+
 /** The cell that names the column. */
 export const headerCell = (table: Table, column: Pick<TableColumn, 'index'>): string =>
   cellName(table.headerRows.at(-1) ?? table.firstRow, column.index);
 
 export const cellsOf = (column: Pick<TableColumn, 'index'>, rows: Iterable<number>): string[] =>
   columnRanges(column.index, rows);
+
+/** All records of a column as one range. */
+export const wholeColumn = ({ firstRow, lastRow }: Table, { index }: Pick<TableColumn, 'index'>): string =>
+  areaName({ firstRow, lastRow, firstColumn: index, lastColumn: index });
 
 export const rowsOf = (table: Table, rows: Iterable<number>): string[] =>
   rowRanges(rows, table.firstColumn, table.lastColumn);

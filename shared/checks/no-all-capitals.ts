@@ -1,0 +1,103 @@
+import type { Check } from '../check.ts';
+import { listed } from '../example-data.ts';
+import { answer, foundInColumns, noTable } from '../found.ts';
+import { codeName } from '../workbook/code-names.ts';
+import { isPlaceholder } from '../workbook/column-model.ts';
+import { textCounts, textRows } from '../workbook/records.ts';
+import type { Table, TableColumn } from '../workbook/table.ts';
+import { looksLikeAddress } from '../workbook/written-addresses.ts';
+
+/** Capitals are for acronyms and codes; words in them are hard to read. Names are left as their registers have them. */
+export const noAllCapitals: Check = {
+  meta: {
+    id: 'no-all-capitals',
+    title: 'Words are not all in capitals',
+    demands:
+      'Categories, addresses and sentences are not written in capitals throughout; acronyms and codes are.',
+  },
+  run({ table }) {
+    if (table === null) return noTable;
+    return answer(
+      foundInColumns(
+        table,
+        (column) => (shouts(table, column) ? textRows(table, column, isShouted) : []),
+        ({ name, shown, cell }) =>
+          `${name} is written in capitals, such as “${shown}” in ${cell}. Write it in small letters or as a title, such as “In progress”; leave acronyms as they are.`,
+      ),
+    );
+  },
+  examples: [
+    {
+      name: 'words',
+      sheets: listed('status', ['Open', 'Closed', 'Open', 'Pending', 'Open', 'Closed']),
+      outcome: 'passed',
+    },
+    {
+      name: 'acronyms and codes',
+      sheets: listed('program', ['SNAP', 'TANF', 'WIC', 'SNAP', 'TANF', 'WIC', 'SSI', 'WIC']),
+      outcome: 'passed',
+    },
+    {
+      name: 'names out of a register',
+      sheets: listed('business', [
+        'ACME PLUMBING LLC',
+        'BAKER & SONS',
+        'CANYON ELECTRIC',
+        'DELTA ROOFING INC',
+      ]),
+      outcome: 'passed',
+    },
+    {
+      name: 'a status in capitals',
+      sheets: listed('status', ['OPEN', 'CLOSED', 'OPEN', 'UNDER REVIEW', 'OPEN', 'CLOSED']),
+      outcome: 'found',
+      ranges: ['B2:B7'],
+    },
+  ],
+};
+
+const hasWord = /[A-Z]{4}/;
+const isShouted = (text: string): boolean => hasWord.test(text) && text === text.toUpperCase();
+
+/** Whether a column of categories, addresses or sentences stands in capitals nearly throughout. */
+function shouts(table: Table, column: TableColumn): boolean {
+  const { counts, distinct } = column.profile;
+  if (column.kind !== 'text' || counts.text < 4 || (column.name !== null && codeName(column.name)))
+    return false;
+  let texts = 0;
+  let shouted = 0;
+  let sentences = 0;
+  let addresses = 0;
+  let ordinary = 0;
+  let values = 0;
+  for (const [text, count] of textCounts(table, column)) {
+    if (isPlaceholder(text) || !/[A-Za-z]{2}/.test(text)) continue;
+    texts += count;
+    values++;
+    if (text === text.toUpperCase()) shouted += count;
+    if (readsAsWords(text)) ordinary++;
+    if (text.split(/\s+/).length >= 6) sentences += count;
+    if (looksLikeAddress(text)) addresses += count;
+  }
+  if (texts < 4 || shouted < texts * 0.9 || ordinary < values * 0.6) return false;
+  const category = distinct >= 2 && distinct <= 60 && distinct <= counts.text / 2;
+  return category || sentences >= texts * 0.5 || addresses >= texts * 0.6;
+}
+
+/** Words with vowels where words have them, and not a short acronym alone. */
+function readsAsWords(text: string): boolean {
+  const words = text.match(/[A-Z]{2,}/gi) ?? [];
+  const spoken = words.filter(
+    (word) => word.length >= 4 && /[AEIOUY]/i.test(word) && !/[^AEIOUY]{5}/i.test(word),
+  );
+  if (words.length === 1)
+    return spoken.length === 1 && (words[0]!.length >= 6 || everyday.has(words[0]!.toLowerCase()));
+  return spoken.length >= words.length / 2;
+}
+
+/** Short words of categories that might otherwise be acronyms. */
+const everyday = new Set(
+  'open male paid town city rural urban black white asian other none minor major fatal high low medium good fair poor pass fail adult child north south east west active retail hotel office hold valid issued late rain snow clear dry fire water sewer local state'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,81 @@
+import type { Check } from '../check.ts';
+import { listed } from '../example-data.ts';
+import { answer, foundInColumns, noTable } from '../found.ts';
+import { headerWords } from '../privacy/header-words.ts';
+import { isPlaceholder } from '../workbook/column-model.ts';
+import { mostTexts } from '../workbook/majority.ts';
+import { many, textCounts, textRows } from '../workbook/records.ts';
+import { isElsewhere, isStateCode, isStateName } from '../workbook/states.ts';
+import type { Table, TableColumn } from '../workbook/table.ts';
+
+/** "Calif." is no state to a map, and CA is another one than California. */
+export const possibleStates: Check = {
+  meta: {
+    id: 'possible-states',
+    title: 'States exist and are written one way',
+    demands: 'A column of states holds states of the United States, all by name or all by their two letters.',
+  },
+  run({ table }) {
+    if (table === null) return noTable;
+    const states = table.columns.filter(
+      (column) =>
+        /\bstate\b/.test(headerWords(column.name)) &&
+        mostTexts(table, column, (text) => isStateCode(text) || isStateName(text)),
+    );
+    const abroad = table.columns.some(({ name }) => /\bcountry\b/.test(headerWords(name)));
+    const unknown = foundInColumns(
+      table,
+      (column) => (states.includes(column) ? textRows(table, column, (text) => isUnknown(text, abroad)) : []),
+      ({ name, rows, shown, cell }) =>
+        `${name} has ${many(rows.length, 'value that is', 'values that are')} no state, such as “${shown}” in ${cell}. Write the state’s name or its two letters, such as CT.`,
+    );
+    const mixed = foundInColumns(
+      table,
+      (column) => (states.includes(column) ? otherForm(table, column) : []),
+      ({ name, rows, shown, cell }) => ({
+        message: `${name} writes states both by name and by two letters: ${many(rows.length, 'cell differs', 'cells differ')} from the rest, such as “${shown}” in ${cell}. Write all one way.`,
+        severity: 'advice',
+      }),
+    );
+    return answer([...unknown, ...mixed]);
+  },
+  examples: [
+    {
+      name: 'two letters',
+      sheets: listed('state', ['CT', 'NY', 'MA', 'CT', 'PR', 'ON', null]),
+      outcome: 'passed',
+    },
+    { name: 'the state of a device', sheets: listed('state', ['On', 'Off', 'On', 'On']), outcome: 'passed' },
+    {
+      name: 'no such state',
+      sheets: listed('state', ['CT', 'NY', 'XX', 'CT', 'Conn.', 'MA']),
+      outcome: 'found',
+      ranges: ['B4', 'B6'],
+    },
+    {
+      name: 'by name among letters',
+      sheets: listed('mailing_state', ['CT', 'NY', 'Connecticut', 'CT', 'MA']),
+      outcome: 'found',
+      ranges: ['B4'],
+    },
+  ],
+};
+
+/** Where countries stand in a column of their own, anything longer may be a region abroad. */
+const isUnknown = (text: string, abroad: boolean): boolean =>
+  !isPlaceholder(text) &&
+  !isStateCode(text) &&
+  !isStateName(text) &&
+  !isElsewhere(text) &&
+  !(abroad && text.trim().length !== 2);
+
+function otherForm(table: Table, column: TableColumn): number[] {
+  let codes = 0;
+  let names = 0;
+  for (const [text, count] of textCounts(table, column)) {
+    if (isStateCode(text)) codes += count;
+    else if (isStateName(text)) names += count;
+  }
+  if (codes === 0 || names === 0) return [];
+  return textRows(table, column, codes >= names ? isStateName : isStateCode);
+}
