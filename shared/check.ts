@@ -1,5 +1,6 @@
 import type { Demand, HandbookPlace, Jurisdiction, MetadataStandard, Severity } from './jurisdiction.ts';
-import type { Metadata } from './metadata.ts';
+import type { Dismissal, Metadata } from './metadata.ts';
+import type { ColumnPrivacy } from './privacy/column-privacy.ts';
 import type { Table } from './workbook/table.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
@@ -52,6 +53,10 @@ export interface Found {
   fix?: { id: string; title: string };
   /** Less severe than the state's demand, when the check is less sure. Never more severe. */
   severity?: Severity;
+  /** Nobody can dismiss this, whatever the reason. */
+  firm?: true;
+  /** A reason for which this is often let stand, ready to be taken over. */
+  readyReason?: string;
 }
 
 /** Rows in, outcome out. `sheets` are worksheets in workbook order; the first is checked. */
@@ -98,6 +103,20 @@ export interface Finding {
   field: string | null;
   handbook: HandbookPlace | null;
   fix: { id: string; title: string } | null;
+  /** Nobody can dismiss this, whatever the reason. */
+  firm?: true;
+  /** A reason for which this is often let stand, ready to be taken over. */
+  readyReason?: string;
+}
+
+/** A finding that a person lets stand. It counts no longer, and travels with its reason. */
+export interface DismissedFinding extends Finding {
+  reason: string;
+}
+
+/** A dismissal that lets nothing stand, and why. */
+export interface IdleDismissal extends Dismissal {
+  why: string;
 }
 
 export type Kind =
@@ -142,6 +161,12 @@ export interface Report {
     columns: { name: string | null; letter: string; kind: Kind; profile?: ColumnProfile }[];
   } | null;
   results: { check: string; outcome: Outcome['outcome'] | 'crashed'; why?: string }[];
+  /** What stands in the way, without what was dismissed. */
   findings: Finding[];
+  /** What a person lets stand. Reports kept from before have none of these three. */
+  dismissed?: DismissedFinding[];
+  idleDismissals?: IdleDismissal[];
+  /** A verdict on each column of the table; empty when there is none. */
+  privacy?: ColumnPrivacy[];
   summary: { errors: number; warnings: number; advice: number };
 }

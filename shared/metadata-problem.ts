@@ -24,7 +24,7 @@ export function completed(
     const filled = ours ? name : (value ?? usual);
     if (filled !== undefined) fields.set(id, kind === 'list' ? [filled].flat() : filled);
   }
-  return { fields: Object.fromEntries(fields), columns: given.columns };
+  return { ...given, fields: Object.fromEntries(fields) };
 }
 
 /** The first thing that makes the description unusable for the portal, as a sentence; null when there is none. */

@@ -17,6 +17,7 @@ export const dismissal = z.strictObject({
   column: z.string().optional(),
   reason: z.string().trim().min(1),
 });
+export type Dismissal = z.infer<typeof dismissal>;
 
 /** A dataset's description: the jurisdiction's fields by their ids, and the columns by their headers. */
 export const metadata = z.strictObject({

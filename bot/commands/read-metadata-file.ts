@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isAlias, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { columnDescription, type Metadata } from '../../shared/metadata.ts';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { columnDescription, type Dismissal, dismissal, type Metadata } from '../../shared/metadata.ts';
 import { UsageError } from './command.ts';
 
 const largest = 5_000_000;
 
 /**
- * A dataset's description in YAML or JSON: the fields by their ids at the top level, and `columns`. Throws
- * UsageError naming line and field when it cannot be used.
+ * A dataset's description in YAML or JSON: the fields by their ids at the top level, `columns`, and under
+ * `dismissed` the findings a person lets stand. Throws UsageError naming line and field when it cannot be used.
  */
 export async function readMetadataFile(path: string): Promise<Metadata> {
   const name = basename(path);
@@ -43,11 +43,16 @@ export function parseMetadata(name: string, text: string): Metadata {
   }
   const fields: Metadata['fields'] = {};
   const columns: Metadata['columns'] = {};
+  let dismissed: Dismissal[] | null = null;
   for (const { key, value } of top.items) {
     const field = isScalar(key) ? String(key.value) : '';
     if (isAlias(value)) throw new UsageError(`“${name}”${at(key)}: write the value of “${field}” out.`);
     if (field === 'columns') {
       readColumns(name, value, columns, at);
+      continue;
+    }
+    if (field === 'dismissed') {
+      dismissed = readDismissed(name, value, at);
       continue;
     }
     const plain = fieldValue((value as Node | null)?.toJS(document));
@@ -62,7 +67,25 @@ export function parseMetadata(name: string, text: string): Metadata {
       writable: true,
     });
   }
-  return { fields, columns };
+  return { fields, columns, ...(dismissed === null ? {} : { dismissed }) };
+
+  function readDismissed(file: string, value: unknown, where: typeof at): Dismissal[] | null {
+    if (isScalar(value) && value.value === null) return null;
+    if (!isSeq(value)) {
+      throw new UsageError(
+        `“${file}”${where(value)}: “dismissed” must be a list of findings that stand for a reason, such as “- { check: direct-identifiers, column: Name, reason: … }”.`,
+      );
+    }
+    return value.items.map((item, index) => {
+      const parsed = dismissal.safeParse(texts((item as Node | null)?.toJS(document) ?? null));
+      if (parsed.success) return parsed.data;
+      const [issue] = parsed.error.issues;
+      const inside = issue?.path.length ? `.${issue.path.join('.')}` : '';
+      throw new UsageError(
+        `“${file}”${where(item)}: “dismissed.${index + 1}${inside}”: ${issue?.message ?? 'cannot be used'}. Name the check, its column where it has one, and the reason.`,
+      );
+    });
+  }
 
   function readColumns(file: string, value: unknown, into: Metadata['columns'], where: typeof at): void {
     if (isScalar(value) && value.value === null) return;

@@ -1,0 +1,165 @@
+import { cellText } from '../workbook/records.ts';
+import type { Table } from '../workbook/table.ts';
+import type { ColumnView } from './column-view.ts';
+import { demographicOf } from './demographics.ts';
+import { headerWords } from './header-words.ts';
+import { isMeasure } from './measures.ts';
+import { nameSign, readsAsOrganisation } from './person-name.ts';
+import { tellsOfOne, whose } from './whose.ts';
+
+/** What one record of a table is about; it decides whether a name or a telephone number is anybody's business. */
+export interface Records {
+  of: 'groups' | 'persons' | 'public-role' | 'places' | 'events' | 'unknown';
+  /** In words, for evidence: `patients`, `licence holders`. */
+  are: string;
+}
+
+/** By all headers together, and by whether identifiers repeat. */
+export function recordsOf(views: readonly ColumnView[]): Records {
+  const filled = views.filter(({ column }) => column.profile.filled > 0);
+  const persons = privateSign(filled);
+  const role = publicSign([
+    ...filled.map(({ words }) => words),
+    headerWords(views[0]?.table.sheet.name ?? null),
+  ]);
+  const single = filled.some(isSingle);
+  if (!single && isGrouped(filled)) return { of: 'groups', are: 'counts of groups' };
+  if (persons !== null) return { of: 'persons', are: persons };
+  if (role !== null) return { of: 'public-role', are: role };
+  if (tellsOfPersons(filled)) return { of: 'persons', are: 'persons' };
+  if (filled.some(isPlaceName)) return { of: 'places', are: 'organisations or places' };
+  if (filled.some(({ words }) => eventNumber.test(words))) return { of: 'events', are: 'events or requests' };
+  if (filled.some(({ words }) => placeNumber.test(words))) return { of: 'places', are: 'places or things' };
+  return { of: 'unknown', are: 'records' };
+}
+
+const eventNumber =
+  /\b(case|incident|request|service request|ticket|collision|crash|accident|complaint|report|call|event|citation|violation|stop|dispatch|response)\b.*\b(id|number|no|num|key|#)\b|^(311|unique key)/;
+const placeNumber =
+  /\b(station|sensor|well|parcel|apn|asset|site|facility|segment|route|stop|meter|gauge|gage|bridge|pipe|tree|hydrant|sign|signal|pole|building|project|fund|account|object)\b/;
+
+const privateWord =
+  /\b(patient|student|pupil|child|juvenile|minor|client|inmate|prisoner|detainee|arrestee|suspect|offender|probationer|parolee|defendant|victim|witness|claimant|beneficiary|enrollee|resident|tenant|decedent|deceased|mother|father|parent|guardian|spouse|newborn|infant|subscriber|policyholder|caller|complainant|driver|passenger|pedestrian|voter|veteran|survivor|household|participant|person|individual|respondent|caregiver|foster youth|dependent|taxpayer|customer|injured worker|emergency contact|next of kin)s?\b/;
+
+/** Whose records they are when a column speaks of one private person. */
+function privateSign(views: readonly ColumnView[]): string | null {
+  for (const { words, column } of views) {
+    const [, one] = privateWord.exec(words) ?? [];
+    if (one === undefined || /\bdriver s?\b.*licen[cs]e|licen[cs]e/.test(words)) continue;
+    if (!tellsOfOne.test(words) && words !== one && words !== `${one}s`) continue;
+    if (
+      whose(words) !== 'private' ||
+      /\b(number of|no of|count|total|percent|rate|avg|average)\b/.test(words)
+    )
+      continue;
+    if (words === `${one}s` && column.kind !== 'text') continue;
+    if (words === one && column.kind !== 'text' && column.profile.distinct < column.profile.filled) continue;
+    return one === 'person' || one === 'individual' ? 'persons' : plural(one);
+  }
+  const medical = views.some(
+    ({ words, column }) =>
+      /\b(mrn|medical record|diagnosis|icd ?(9|10)?|medicaid id|medi cal id)\b/.test(words) &&
+      column.profile.distinct > 1 &&
+      !/\b(description|category|count|rate)\b/.test(words),
+  );
+  return medical && views.some(({ words }) => demographicOf(words) !== null) ? 'patients' : null;
+}
+
+const plural = (one: string): string =>
+  one === 'child' ? 'children' : one.endsWith('y') ? `${one.slice(0, -1)}ies` : `${one}s`;
+
+const roles: readonly [RegExp, string][] = [
+  [
+    /\b(licen[cs]e|credential|certificate|certification|registration|permit)\b.*\b(type|number|no|num|status|class|category|expir\w*|issued?|effective|description|id|code)\b|\blicen[cs]ees?\b|\blicense$|\bbar number\b|\bnpi\b|\btaxonomy\b|\bcommission expir/,
+    'holders of a licence, credential or permit',
+  ],
+  [
+    /\b(job|position|working|class(ification)?|employee) (title|code|name)\b|\b(annual|base|regular|gross|overtime|other|total) (salary|pay|wages|earnings|compensation)\b|^(salary|wages|position|overtime|employee|employee name)$|\bhourly rate\b|\bpay (rate|grade|class)\b/,
+    'public employees',
+  ],
+  [
+    /\b(vendor|payee|supplier|contractor|invoice|purchase order|check number|warrant number|contract (number|amount|id)|voucher|payment (date|amount))\b/,
+    'vendors and payees',
+  ],
+  [
+    /\b(contributor|contributions?|donor|committee|candidate|election|political party|party affiliation|office sought|lobby\w*|expenditures?|filer)\b/,
+    'people in campaigns or lobbying',
+  ],
+  [
+    /\b(board|commission|commissioner|appoint(ed|ee|ing|ment)|term (start|end|expires|begins|ends|expiration)|legislat\w+|senat\w+|assembly\w*|elected|official|judge|mayor|council\w*|superintendent|principal|administrator|registered agent)\b/,
+    'officials and other people in a public role',
+  ],
+  [/\b(grantee|awardee|grant|award|principal investigator|fellowship)\b/, 'recipients of grants'],
+  [/\b(burial|interment|cemetery|grave|headstone)\b/, 'the dead of a cemetery'],
+];
+
+function publicSign(names: readonly string[]): string | null {
+  for (const [test, are] of roles) {
+    if (names.some((words) => test.test(words) && !/\bdrivers?\b|\bdl\b/.test(words))) return are;
+  }
+  return null;
+}
+
+/** A column that only a record of one person or one event has. */
+function isSingle({ words, column: { profile, kind } }: ColumnView): boolean {
+  if (/\b(dob|date of birth|birth ?date|ssn|social security)\b/.test(words)) return true;
+  const apart = profile.filled > 2 && profile.distinct / profile.filled;
+  if (apart === false) return false;
+  if (apart === 1 && eventNumber.test(words)) return true;
+  if ((kind === 'datetime' || kind === 'time') && apart > 0.5) return true;
+  return (
+    apart > 0.3 && privateWord.test(words) && /\b(id|number|no|num|key|record|identifier|name)\b/.test(words)
+  );
+}
+
+/** Records are groups when figures count what the other columns divide, each division once. */
+function isGrouped(views: readonly ColumnView[]): boolean {
+  const measures = views.filter(isMeasure);
+  if (measures.length === 0) return false;
+  const dimensions = views.filter((view) => !isMeasure(view));
+  if (dimensions.some((view) => reaches.test(view.words) || view.share((text) => nameSign(text) === 2) > 0.2))
+    return false;
+  const [first] = dimensions;
+  return first === undefined || apartShare(first.table, dimensions) > 0.98;
+}
+
+/** Ways to reach somebody, which a table of counts has none of. */
+const reaches = /\b(phone|telephone|fax|e ?mail|website|url|street address|last name|surname|lname)\b/;
+
+/** Share of the first records that no other one equals in these columns. */
+function apartShare(table: Table, dimensions: readonly ColumnView[]): number {
+  const seen = new Set<string>();
+  const until = Math.min(table.lastRow, table.firstRow + 2000);
+  let records = 0;
+  for (let row = table.firstRow; row <= until; row++) {
+    const key = dimensions.map(({ column }) => cellText(table, row, column.index)).join('\u0000');
+    if (key.replaceAll('\u0000', '') === '') continue;
+    records++;
+    seen.add(key);
+  }
+  return records === 0 ? 1 : seen.size / records;
+}
+
+/** Two traits of a person, at least one of them of the body or the origin, and no figures. */
+function tellsOfPersons(views: readonly ColumnView[]): boolean {
+  const traits = new Set(
+    views
+      .map(({ words, column }) => (column.profile.distinct > 1 ? demographicOf(words) : null))
+      .filter((one) => one !== null),
+  );
+  return traits.size >= 2 && ['age', 'birth-year', 'sex', 'race'].some((one) => traits.has(one as never));
+}
+
+function isPlaceName(view: ColumnView): boolean {
+  const { words, column } = view;
+  if (column.kind !== 'text') return false;
+  const who = whose(words);
+  if (
+    who === 'organisation' &&
+    /\b(name|facility|business|school|hospital|agency|department|company|organi[sz]ation|restaurant|establishment|site|station)\b/.test(
+      words,
+    )
+  )
+    return true;
+  return /^(name|title)$/.test(words) && view.share(readsAsOrganisation) > 0.5;
+}
