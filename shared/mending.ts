@@ -1,10 +1,10 @@
 import type { Check, Found, Subject } from './check.ts';
 import type { Content, Fix, Mend, Step } from './mend.ts';
 import type { ColumnDescription } from './metadata.ts';
-import { type Area, parseArea } from './workbook/address.ts';
+import { type Area, cellName, parseArea } from './workbook/address.ts';
 import { contentReader } from './workbook/cell-content.ts';
-import { leftOutOf } from './workbook/records.ts';
-import { Cell, columnAt, type Sheet, slotFrom } from './workbook/sheet.ts';
+import { leftOutOf, textCounts } from './workbook/records.ts';
+import { Cell, columnAt, type Sheet, slotFrom, slotOf, textAt } from './workbook/sheet.ts';
 import type { Table, TableColumn } from './workbook/table.ts';
 
 type Head = Pick<Mend, 'id' | 'title'>;
@@ -81,7 +81,7 @@ export const columnMend = (
 ): Mend =>
   mend<Rewrite[]>(head, check, {
     look(subject, table, found) {
-      const columns = new Set(found.flatMap(cellColumns));
+      const columns = new Set(found.filter((one) => isOfRecords(one, table)).flatMap(cellColumns));
       const rewrites = table.columns.flatMap((column) => {
         if (!columns.has(column.index)) return [];
         const rewrite = look(table, column, subject);
@@ -99,8 +99,13 @@ export const columnMend = (
         ),
       };
     },
-    covers: (rewrites, found) => isWithin(found, new Set(rewrites.map(({ column }) => column.index))),
+    covers: (rewrites, found, table) =>
+      isOfRecords(found, table) && isWithin(found, new Set(rewrites.map(({ column }) => column.index))),
   });
+
+/** Not of the names of columns. */
+const isOfRecords = (found: Found, { firstRow }: Table): boolean =>
+  areasOf(found).every((area) => area.firstRow >= firstRow);
 
 /** Whether all that was found stands in these columns. */
 export const isWithin = (found: Found, columns: ReadonlySet<number>): boolean =>
@@ -154,11 +159,25 @@ function rewriteStep(table: Table, rewrites: readonly Rewrite[]): Step {
   return { do: 'write', sheet: sheet.name, cells };
 }
 
+/** What stood in these rows for all to see, as lines of text; nothing of blank ones. */
+export function keptRows(sheet: Sheet, rows: readonly number[]): Fix['kept'] {
+  const seen = sheet.columns.filter(({ index }) => !sheet.hiddenColumns.includes(index));
+  return rows.flatMap((row) => {
+    const cells = seen.filter((column) => slotOf(column, row) >= 0);
+    const text = cells.map(({ index }) => textAt(sheet, row, index).trim()).join(' | ');
+    return text === '' ? [] : [{ from: cellName(row, cells[0]!.index), text }];
+  });
+}
+
 /** Changes of single cells. */
 export const writeStep = (
   sheet: Sheet,
   cells: readonly { row: number; column: number; before: Content; after: Content }[],
 ): Step => ({ do: 'write', sheet: sheet.name, cells: [...cells] });
+
+/** Each distinct text of a column's records. */
+export const textsOf = (table: Table, column: TableColumn): string[] =>
+  [...textCounts(table, column)].map(([text]) => text);
 
 /** The texts of a column that become something else; null when none does. */
 export function rewriteTexts(

@@ -1,0 +1,21 @@
+import { datesAsDates } from '../checks/dates-as-dates.ts';
+import { columnMend, rewriteTexts, textsOf } from '../mending.ts';
+import { isPlaceholder } from '../workbook/column-model.ts';
+import { readDates } from '../workbook/read-dates.ts';
+import { isIsoDate } from '../workbook/written-dates.ts';
+
+/** Makes dates of text, where every one can be read in one way only. */
+export const datesFromText = columnMend(
+  { id: 'dates-from-text', title: 'Turn the text into dates' },
+  datesAsDates,
+  (table, column) => {
+    const all = textsOf(table, column).filter((text) => !isPlaceholder(text) && !isIsoDate(text));
+    const days = readDates(all);
+    if (days === null) return null;
+    const texts = rewriteTexts(all, (text) => {
+      const value = days.get(text)!;
+      return { value, format: Number.isInteger(value) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' };
+    });
+    return texts === null ? null : { texts };
+  },
+);

@@ -1,0 +1,18 @@
+import { numbersAsNumbers } from '../checks/numbers-as-numbers.ts';
+import { columnMend, rewriteTexts, textsOf } from '../mending.ts';
+import { exactNumber } from '../workbook/exact-number.ts';
+
+/** Makes numbers of text; a column in which a code keeps a leading zero stays text. */
+export const numbersFromText = columnMend(
+  { id: 'numbers-from-text', title: 'Turn the text into numbers' },
+  numbersAsNumbers,
+  (table, column) => {
+    const all = textsOf(table, column);
+    if (all.some((text) => /^\s*[-+]?0\d/.test(text))) return null;
+    const texts = rewriteTexts(all, (text) => {
+      const value = exactNumber(text);
+      return value === null ? text : { value, format: 'General' };
+    });
+    return texts === null ? null : { texts };
+  },
+);

@@ -1,0 +1,18 @@
+import { headerWithoutUnits, unit } from '../checks/header-without-units.ts';
+import { headerMend, renameEach } from '../renaming.ts';
+
+/** Takes a unit in brackets out of the name and into the data dictionary. */
+export const unitsOutOfHeaders = headerMend(
+  { id: 'units-out-of-headers', title: 'Move the units to the data dictionary' },
+  headerWithoutUnits,
+  (table, subject, columns) =>
+    renameEach(table, subject, columns, (name) => name.replace(unit, ' ').replace(/\s+/g, ' ').trim()),
+  ({ name }) => ({ unit: unitIn(name ?? '') }),
+);
+
+const signs: Record<string, string> = { '%': 'percent', pct: 'percent', $: 'dollars', usd: 'dollars' };
+
+function unitIn(name: string): string {
+  const inside = unit.exec(name)?.[1] ?? '';
+  return signs[inside.toLowerCase()] ?? inside;
+}

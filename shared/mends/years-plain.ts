@@ -1,0 +1,13 @@
+import { plainYears } from '../checks/plain-years.ts';
+import { columnMend } from '../mending.ts';
+import { Cell } from '../workbook/sheet.ts';
+
+/** Shows years as they are read. The figures stay. */
+export const yearsPlain = columnMend(
+  { id: 'years-plain', title: 'Show the years without separators' },
+  plainYears,
+  () => ({
+    figure: (kind, value, format) =>
+      kind === Cell.number && format !== 'General' ? { value, format: 'General' } : undefined,
+  }),
+);
