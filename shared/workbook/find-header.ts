@@ -30,7 +30,7 @@ export function findHeader(body: Body, cores: readonly number[]): number {
     }
   }
   if (header > 0) return header;
-  const first = cores[0];
+  const first = cores.find((row) => !isPair(body, row));
   if (first === undefined) return 0;
   const evidence = headerEvidence(sheet, models, first);
   return couldName(evidence, body) ? first : 0;

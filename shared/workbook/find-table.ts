@@ -36,8 +36,9 @@ export function findTableIn(sheet: Sheet, within: Column[], fromRow: number, toR
   const least = width <= 1 ? 1 : Math.max(2, Math.ceil(width * 0.5));
   const cores = coreRows(signs, fromRow, toRow, least);
   if (cores.length < 2 || (width === 1 && !isList(sheet, signs, cores))) return null;
-  const models = columns.map((column) => modelColumn(sheet, column, learningRows(signs, cores)));
-  const body: Body = { sheet, signs, models, width, least };
+  const models = columns.map((column) => modelColumn(sheet, column, learningRows(signs, cores, width)));
+  const lastWide = cores.findLast((row) => signs.filled[row]! >= width * 0.8) ?? 0;
+  const body: Body = { sheet, signs, models, width, least, lastWide };
 
   const naming = findHeader(body, cores.slice(0, 60));
   const headerRows = naming === 0 ? [] : headerRowsFrom(body, naming, fromRow);

@@ -41,6 +41,8 @@ function belongsToHeader(body: Body, row: number, below: number): boolean {
     if (across) return false;
     if (parts.length === 1 && signs.first[row]! > signs.firstColumn) return evidence.longest <= 60;
     if (tallMerge(sheet, row, below)) return true;
+    if (body.width < 4)
+      return row === below - 1 && signs.first[row]! > signs.firstColumn && evidence.longest <= 20;
     return (
       signs.first[row]! > signs.firstColumn + 1 &&
       evidence.longest <= 40 &&

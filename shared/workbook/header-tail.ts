@@ -1,3 +1,4 @@
+import { isPlaceholder } from './column-model.ts';
 import { repeats } from './header-again.ts';
 import { headerEvidence } from './header-evidence.ts';
 import { Cell, slotOf, textAt } from './sheet.ts';
@@ -7,13 +8,26 @@ import type { Body } from './table-body.ts';
 export function isHeaderTail(body: Body, naming: number, row: number): boolean {
   const { sheet, models } = body;
   if (repeats(body, naming, row)) return false;
-  if (countsColumns(body, row) || isRuled(body, row)) return true;
+  if (countsColumns(body, row) || isRuled(body, row) || holdsUnits(body, row)) return true;
   const evidence = headerEvidence(sheet, models, row);
   const figures = models.some(({ column }) => {
     const slot = slotOf(column, row);
     return slot >= 0 && column.kinds[slot] !== Cell.text;
   });
   return !figures && evidence.filled >= 2 && evidence.names === evidence.filled && evidence.sum >= 1.5;
+}
+
+/** Short words over columns of figures and nothing where names of records stand. */
+function holdsUnits({ sheet, signs, models }: Body, row: number): boolean {
+  if (signs.figures[row]! > 0 || signs.first[row] === signs.firstColumn) return false;
+  const held = models.filter(({ column }) => slotOf(column, row) >= 0);
+  if (held.some(({ figures }) => figures < 0.8)) return false;
+  const texts = held.map(({ column }) => textAt(sheet, row, column.index).trim());
+  const bracketed = texts.every((text) => /^\(.+\)$/.test(text));
+  return (
+    texts.every((text) => text.length <= 20 && /\p{L}|[%#$]/u.test(text)) &&
+    (bracketed || !texts.every(isPlaceholder))
+  );
 }
 
 /** Dashes under the names, as programs print them. */

@@ -2,20 +2,25 @@ import type { RowSigns } from './row-signs.ts';
 import { slotOf } from './sheet.ts';
 
 /**
- * Rows that are surely records: none of the first, none without figures where nearly all have some, and none that
+ * Rows that are surely records: none of the first, no narrow one and none without figures where most are otherwise, and none that
  * repeats one of the first word for word, as a header does on every page. `cores` are the wide rows, ascending.
  */
-export function learningRows(signs: RowSigns, cores: number[]): number[] {
-  const { figures } = signs;
-  const skip = cores.length <= 3 ? 1 : cores.length <= 8 ? 2 : Math.min(6, Math.floor(cores.length * 0.25));
-  const later = cores.slice(skip);
-  const withFigures = later.filter((row) => figures[row]! > 0);
-  const rows = sample(withFigures.length >= later.length * 0.6 ? withFigures : later);
+export function learningRows(signs: RowSigns, cores: number[], width: number): number[] {
+  const { figures, filled } = signs;
+  const wide = mostOf(cores, 0.5, (row) => filled[row]! >= width * 0.7);
+  const skip = wide.length <= 3 ? 1 : wide.length <= 8 ? 2 : Math.min(6, Math.floor(wide.length * 0.25));
+  const rows = sample(mostOf(wide.slice(skip), 0.6, (row) => figures[row]! > 0));
   const early = cores.slice(0, 8).filter((row) => figures[row] === 0);
   const kept = rows.filter(
     (row) => figures[row]! > 0 || !early.some((one) => one < row && same(signs, one, row)),
   );
   return kept.length > 0 ? kept : rows;
+}
+
+/** Those that pass, when they are this share of all. */
+function mostOf(rows: number[], share: number, test: (row: number) => boolean): number[] {
+  const passed = rows.filter(test);
+  return passed.length >= rows.length * share ? passed : rows;
 }
 
 function sample(rows: number[]): number[] {

@@ -1,3 +1,4 @@
+import { isPlaceholder } from './column-model.ts';
 import { repeatsHeader, startsOver, startsTable, subHeading, titled } from './header-again.ts';
 import { noteLike, noteText } from './note-text.ts';
 import { Cell, type Sheet, slotOf, textAt } from './sheet.ts';
@@ -23,6 +24,7 @@ export function roleOf(body: Body, row: number, headerRows: number[], gap: numbe
       if (headerRows.length > 0 && subHeading(body, row)) return 'header';
     }
     if (isTotal(body, row) || (begun && isAverage(body, row, gap))) return 'total';
+    if (begun && gap > 0 && isApart(body, row)) return 'note';
     return width >= 3 && begun && lacksFigures(body, row) ? 'thin' : 'record';
   }
   if (isTotal(body, row) || (begun && isAverage(body, row, gap))) return 'total';
@@ -33,6 +35,21 @@ export function roleOf(body: Body, row: number, headerRows: number[], gap: numbe
   }
   if (filled === 1 && width >= 3 && standsForText(body, row)) return 'label';
   return 'thin';
+}
+
+/** Behind the last wide record and a gap: no figures where all records have some, or no text where all have some. */
+function isApart({ sheet, signs, models, lastWide, width }: Body, row: number): boolean {
+  const most = Math.max(...models.map((model) => model.filled));
+  const solid = models.filter((model) => model.filled >= most * 0.95);
+  const figures = solid.filter((model) => model.figures >= 0.8);
+  const blank = solid.filter(({ column }) => slotOf(column, row) < 0);
+  if (most < 3 || signs.figures[row]! > 0) return false;
+  if (figures.length === 0) return row > lastWide && width >= 3 && blank.length >= solid.length / 3;
+  const hidden = figures.every(({ column }) => {
+    const text = textAt(sheet, row, column.index);
+    return isPlaceholder(text) || /\d/.test(text);
+  });
+  return !hidden && (row > lastWide || width < 3);
 }
 
 /** `2021` alone where names stand: it heads the records below. */

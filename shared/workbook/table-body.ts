@@ -11,4 +11,6 @@ export interface Body {
   width: number;
   /** Cells a row needs to be taken for a record or a header without looking further. */
   least: number;
+  /** The last row that is about as wide as a record. */
+  lastWide: number;
 }
