@@ -13,7 +13,7 @@ import { reportText } from './report-text.ts';
 import { stateOption } from './state-option.ts';
 
 const use =
-  'npm run -s desk -- check <file> --jurisdiction ca|ct [--metadata file.yaml] [--format text|json|html]';
+  'npm run -s desk -- check <file> --jurisdiction ca|ct [--metadata file.yaml] [--previous file] [--format text|json|html]';
 
 /**
  * Checks one file against what a state demands. Exit 0 when no error was found, 1 when one was or when there is
@@ -38,7 +38,13 @@ async function checked(
   args: string[],
   io: Pick<Io, 'cwd' | 'env' | 'screen'>,
 ): Promise<{ text: string; errors: boolean }> {
-  const options = { jurisdiction: string, metadata: string, portal: string, format: string };
+  const options = {
+    jurisdiction: string,
+    metadata: string,
+    previous: string,
+    portal: string,
+    format: string,
+  };
   const { values, positionals } = readOptions(args, options, use);
   const [file, ...more] = positionals;
   if (file === undefined) throw new UsageError(`Name the file to check. Use: ${use}`);
@@ -48,7 +54,14 @@ async function checked(
   const metadata =
     values.metadata === undefined ? null : await readMetadataFile(resolve(io.cwd, values.metadata));
   const workbook = await readWorkbookFile(resolve(io.cwd, file));
-  const report = checkWorkbook(workbook, { jurisdiction, metadata, portal: values.portal ?? null });
+  const previous =
+    values.previous === undefined ? null : await readWorkbookFile(resolve(io.cwd, values.previous));
+  const report = checkWorkbook(workbook, {
+    jurisdiction,
+    metadata,
+    portal: values.portal ?? null,
+    previous,
+  });
   const written = {
     json: () => JSON.stringify(report, null, 2),
     text: () => reportText(report, titles(), jurisdiction.name, io.screen),

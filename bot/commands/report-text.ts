@@ -29,14 +29,23 @@ export function reportText(
   const open = report.results.filter(({ outcome }) => outcome !== 'found' && outcome !== 'passed');
   if (open.length > 0) {
     lines.push({ text: '' }, { text: 'Not checked', tone: 'strong' });
-    for (const { check, outcome, why } of open) {
-      const reason = outcome === 'crashed' ? `this check failed (${why}); please report it` : why;
-      lines.push({ text: `${titled(check)}: ${reason ?? outcome}`, indent: 2, hang: 2 });
+    for (const [reason, checks] of byReason(open)) {
+      lines.push({ text: `${checks.map(titled).join('; ')}: ${reason}`, indent: 2, hang: 2 });
     }
   }
   const passed = report.results.filter(({ outcome }) => outcome === 'passed').length;
   lines.push({ text: '' }, { text: `${passed} of ${report.results.length} checks passed.` });
   return onScreen(lines, screen);
+}
+
+/** Many checks wait for the same thing: it is said once. */
+function byReason(open: Report['results']): Map<string, string[]> {
+  const reasons = new Map<string, string[]>();
+  for (const { check, outcome, why } of open) {
+    const reason = outcome === 'crashed' ? `this check failed (${why}); please report it` : (why ?? outcome);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), check]);
+  }
+  return reasons;
 }
 
 function findingLines({ check, message, ranges, handbook }: Finding, titled: (id: string) => string): Line[] {

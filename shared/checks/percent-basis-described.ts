@@ -1,7 +1,6 @@
 import type { Check } from '../check.ts';
-import { wordsOf } from '../words/sentences.ts';
-import { eachCell } from '../workbook/records.ts';
-import { atHeader, lookAtSaid, type Said } from '../workbook/said.ts';
+import { namesPercent } from '../workbook/percents.ts';
+import { atHeader, lookAtSaid } from '../workbook/said.ts';
 
 const rows = [
   ['town', 'pct_owned'],
@@ -19,11 +18,8 @@ export const percentBasisDescribed: Check = {
   },
   run: (subject) =>
     lookAtSaid(subject, (said) => {
-      const { column, description, text } = said;
-      if (!['integer', 'number'].includes(column.kind) || (description.description ?? '').trim() === '')
-        return null;
-      const names = [column.name, description.label ?? ''].flatMap(wordsOf);
-      if (!names.some((word) => share.has(word)) && !shownAsPercent(said)) return null;
+      const { column, description, text, table } = said;
+      if ((description.description ?? '').trim() === '' || !namesPercent(table, column)) return null;
       const most = Math.max(...(column.profile.range ?? [0, 0]).map(Math.abs));
       if (basis.test(text) || (most > 1.5 && /percent|%|\bpct\b/i.test(text))) return null;
       return atHeader(
@@ -55,16 +51,5 @@ export const percentBasisDescribed: Check = {
   ],
 };
 
-const share = new Set(['percent', 'percentage', 'percentages', 'pct', 'pcnt', 'perc', '%']);
-
 const basis =
   /\bout of (1|one|100|a hundred|one hundred)\b|\b(0|zero) ?(-|–|to|and|through) ?(1|one|100)(\.0+)?\b|\bproportion|\bfractions?\b|\bdecimals?\b|\bper (100|hundred)\b|\b0?\.\d+ (means|is|equals|=)|\b\d+ (means|equals|=) \d+ ?(%|percent)|\bwhere (1|100)\b|\b(1|100) ?(=|means|equals) ?(100|all|every)|\bmultipl(y|ied) by 100\b|\b(on|of) a (0|scale)\b/i;
-
-/** Most cells show a percent sign, which the portal does not take along. */
-function shownAsPercent({ column, table }: Said): boolean {
-  let shown = 0;
-  eachCell(table, column, (_row, _kind, _value, style) => {
-    if (/%/.test(table.sheet.styles[style]?.format ?? '')) shown++;
-  });
-  return shown > column.profile.filled * 0.5;
-}

@@ -1,6 +1,5 @@
-import { wordsOf } from '../words/sentences.ts';
 import { columnHashes } from './cell-hashes.ts';
-import { codeName } from './code-names.ts';
+import { namesIdentifier, recordCount } from './column-roles.ts';
 import type { Table, TableColumn } from './table.ts';
 
 const known = new WeakMap<Table, { column: TableColumn | null }>();
@@ -15,24 +14,13 @@ export function identifierOf(table: Table): TableColumn | null {
 }
 
 function find(table: Table): TableColumn | null {
-  const records = table.lastRow - table.firstRow + 1 - table.inside.length;
   const fitting = table.columns.filter(
-    (column) => ['integer', 'text'].includes(column.kind) && column.profile.filled >= records,
+    (column) => ['integer', 'text'].includes(column.kind) && column.profile.filled >= recordCount(table),
   );
-  const called = (column: TableColumn): boolean => column.name !== null && isCalledSo(column.name);
-  const first = table.columns[0];
-  const order = [
-    ...fitting.filter(called),
-    ...fitting.filter((one) => one === first && one.kind === 'text' && !called(one)),
-  ];
-  return order.find((column) => isUnique(columnHashes(table, column))) ?? null;
+  const called = fitting.filter(namesIdentifier);
+  const first = fitting.filter((column) => column === table.columns[0] && column.kind === 'text');
+  return [...called, ...first].find((column) => isUnique(columnHashes(table, column))) ?? null;
 }
-
-const isCalledSo = (name: string): boolean =>
-  codeName(name) &&
-  !/\b(zip|fips|tract|ward|precinct|district|grade|section|room|box|naics|sic|phone|fax|telephone)\b/.test(
-    wordsOf(name).join(' '),
-  );
 
 function isUnique(hashes: Float64Array): boolean {
   const sorted = hashes.filter((hash) => hash !== 0).sort();

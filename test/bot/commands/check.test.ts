@@ -77,6 +77,35 @@ describe('desk check', () => {
     }
   });
 
+  it('compares with the release before, when its file is given', async () => {
+    await save('before.xlsx', { Data: [...clean.slice(0, 2), ['Bethel', 200], ['Darien', 61]] });
+    assert.equal(await run('clean.xlsx', '--jurisdiction', 'ct', '--format', 'json'), 0);
+    const outcome = (id: string) => report().results.find(({ check }) => check === id)?.outcome;
+    assert.equal(outcome('only-new-rows'), 'not-applicable');
+    assert.match(report().results.find(({ check }) => check === 'only-new-rows')?.why ?? '', /--previous/);
+    assert.equal(
+      await run('clean.xlsx', '--previous', 'before.xlsx', '--jurisdiction', 'ct', '--format', 'json'),
+      0,
+    );
+    assert.deepEqual(['same-columns', 'same-identifiers', 'privacy-again', 'only-new-rows'].map(outcome), [
+      'passed',
+      'passed',
+      'passed',
+      'found',
+    ]);
+    const told = report().findings.filter(({ check }) => check === 'only-new-rows');
+    assert.deepEqual(
+      told.map(({ severity, ranges, count }) => ({ severity, ranges, count })),
+      [
+        { severity: 'warning', ranges: [], count: 1 },
+        { severity: 'advice', ranges: ['A3:B3'], count: 1 },
+      ],
+    );
+    assert.match(told[0]!.message, /“Darien”/);
+    assert.equal(await run('clean.xlsx', '--previous', 'nowhere.xlsx', '--jurisdiction', 'ct'), 2);
+    assert.match(said.err, /nowhere\.xlsx/);
+  });
+
   it('finds what stands in the way, by severity and place, with the handbook’s section', async () => {
     assert.equal(await run('faulty.xlsx', '--jurisdiction', 'ct', '--format', 'json'), 1);
     const { findings, summary, table } = report();
@@ -98,7 +127,7 @@ describe('desk check', () => {
     assert.equal(await run('faulty.xlsx', '--jurisdiction', 'ca'), 1);
     assert.match(said.out, /^faulty\.xlsx cannot be published yet: /);
     assert.match(said.out, /Where: A9\n/);
-    assert.match(said.out, /Not checked\n {2}Every column is described: No data dictionary/);
+    assert.match(said.out, /\n {2}Every column is described; The dictionary fits.*: No data dictionary/);
   });
 
   it('takes the dictionary from a tab, or with the description from a file', async () => {
