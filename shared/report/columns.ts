@@ -1,9 +1,11 @@
 import type { Kind, Report } from '../check.ts';
+import type { ColumnPrivacy } from '../privacy/column-privacy.ts';
 import { findingsByColumn } from './about-column.ts';
 import type { Numbered } from './findings.ts';
 import { type Html, html, nothing } from './html.ts';
 import { distinctInWords, filledInWords } from './picture-words.ts';
 import { bar, picture } from './pictures.ts';
+import { privacyInWords } from './privacy-words.ts';
 import { signs } from './signs.ts';
 import { kindWords, severityWords } from './words.ts';
 
@@ -14,17 +16,19 @@ const portalNames: Record<PortalKind, string> = { ckan: 'CKAN', socrata: 'Socrat
 
 /** The table column by column: what it holds, what the portal makes of it, and what was found in it. */
 export function columnsSection(
-  { table }: Report,
+  { table, privacy }: Report,
   findings: readonly Numbered[],
   { titled, portals }: { titled: (check: string) => string; portals: readonly PortalKind[] },
 ): Html {
   if (table === null) return nothing;
   const about = findingsByColumn(table, findings);
+  const verdicts = new Map(privacy?.map((one) => [one.letter, one]));
   const cards = table.columns.map((column) => {
     const own = about.get(column.letter) ?? [];
+    const verdict = verdicts.get(column.letter);
     return html`<article class="column" id="column-${column.letter}">
 <h3><span class="letter">${column.letter}</span> ${column.name === null ? html`<em>no name</em>` : html`<bdi>${column.name}</bdi>`}</h3>
-${holds(column, portals)}${ownFindings(own, titled)}</article>
+${holds(column, portals)}${verdict === undefined ? nothing : privacyLine(verdict)}${ownFindings(own, titled)}</article>
 `;
   });
   return html`<section aria-labelledby="columns"><h2 id="columns">Column by column</h2><div class="cards">${cards}</div></section>`;
@@ -41,6 +45,9 @@ function holds({ kind, profile }: ReportColumn, portals: readonly PortalKind[]):
 ${becomesText ? html`<p class="filled">Stored as text, because not every value is written as one of these.</p>` : nothing}<p class="filled">${filledInWords(profile)}${distinct === '' ? null : `; ${distinct}`}${bar(profile.filled, profile.filled + profile.empty)}</p>
 ${picture(profile)}`;
 }
+
+const privacyLine = (told: ColumnPrivacy): Html =>
+  html`<p class="privacy ${told.verdict}"><strong>Privacy:</strong> <span dir="auto">${privacyInWords(told)}</span></p>`;
 
 /** Times are text on some portals whatever they are. */
 const isMoreThanText = (kind: Kind): boolean => !['text', 'mixed', 'empty', 'time'].includes(kind);

@@ -54,7 +54,8 @@ function finding({ number, message, ranges, field, fix }: Numbered): Html {
   return html`<li id="finding-${number}"><p dir="auto">${message}</p>${where(ranges, field)}${fix === null ? nothing : html`<p class="fix"><strong>Can be mended for you:</strong> ${fix.title}</p>`}</li>`;
 }
 
-function where(ranges: readonly string[], field: string | null): Html {
+/** Where it is: the first places in line, all of them when there are more. */
+export function where(ranges: readonly string[], field: string | null): Html {
   if (ranges.length === 0)
     return field === null ? nothing : html`<p class="where">Where: <bdi>${field}</bdi></p>`;
   const first = ranges.slice(0, few);

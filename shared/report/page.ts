@@ -1,5 +1,6 @@
 import type { Report } from '../check.ts';
 import { columnsSection, type PortalKind } from './columns.ts';
+import { dismissedSection } from './dismissed.ts';
 import { findingsSection, type Numbered } from './findings.ts';
 import { type Html, html, nothing } from './html.ts';
 import { style } from './style.ts';
@@ -38,6 +39,7 @@ export function reportPage(report: Report, { title, line, reader, titles, portal
 ${verdictSection(report, reader)}
 ${contents(report)}
 ${findingsSection(findings, titled)}
+${dismissedSection(report, titled)}
 ${columnsSection(report, findings, { titled, portals })}
 ${unsaidSections(report.results, titled)}
 </main>`,
@@ -51,12 +53,12 @@ export const emptyPage = (title: string, sentence: string): string =>
     html`<header><h1><small>Check report: </small><bdi>${title}</bdi></h1></header><main><p>${sentence}</p></main>`,
   );
 
-function contents({ findings, table, results }: Report): Html {
+function contents({ findings, dismissed = [], table, results }: Report): Html {
   const count = (...outcomes: string[]): number =>
     results.filter(({ outcome }) => outcomes.includes(outcome)).length;
   const entry = (id: string, words: string): Html => html`<li><a href="#${id}">${words}</a></li>`;
   const unchecked = count('cannot-tell', 'crashed');
-  return html`<nav aria-label="In this report"><ul>${entry('findings', `By check: ${counted(findings.length, 'finding')}`)}${table === null ? nothing : entry('columns', `By column: ${counted(table.columns.length, 'column')}`)}${unchecked === 0 ? nothing : entry('unchecked', `Not checked: ${figure(unchecked)}`)}${count('passed') === 0 ? nothing : entry('passed', `In order: ${figure(count('passed'))}`)}</ul></nav>`;
+  return html`<nav aria-label="In this report"><ul>${entry('findings', `By check: ${counted(findings.length, 'finding')}`)}${dismissed.length === 0 ? nothing : entry('dismissed', `Let stand: ${figure(dismissed.length)}`)}${table === null ? nothing : entry('columns', `By column: ${counted(table.columns.length, 'column')}`)}${unchecked === 0 ? nothing : entry('unchecked', `Not checked: ${figure(unchecked)}`)}${count('passed') === 0 ? nothing : entry('passed', `In order: ${figure(count('passed'))}`)}</ul></nav>`;
 }
 
 const page = (title: string, body: Html): string =>

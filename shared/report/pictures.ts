@@ -18,7 +18,8 @@ export function barsOf(
 }
 
 export const pictureSize = { width: 240, height: 48 };
-const mostShown = 5;
+/** Values drawn of the most frequent ones. */
+export const mostFrequent = 5;
 
 /** The column's picture: how figures and days spread, or which values are most frequent. */
 export function picture(profile: ColumnProfile): Html {
@@ -40,7 +41,7 @@ function histogram(profile: ColumnProfile): Html {
 
 function frequent({ frequent, filled }: ColumnProfile): Html {
   const rows = frequent
-    .slice(0, mostShown)
+    .slice(0, mostFrequent)
     .map(
       ([value, count]) =>
         html`<li><bdi>${value}</bdi> <span class="share">${figure(count)} <small>(${percent(count, filled)})</small></span>${bar(count, filled)}</li>`,

@@ -11,10 +11,10 @@ export function reportColumns(
   workbook: Workbook,
   table: Table,
   metadata: Metadata | null,
-  checked: Pick<Report, 'results' | 'findings'>,
+  privacy: NonNullable<Report['privacy']>,
 ): NonNullable<Report['table']>['columns'] {
   const dictionary = dictionaryOf(workbook, table, metadata);
-  const why = keptBack(checked);
+  const why = keptBack(privacy);
   return table.columns.map((column) => {
     const { name, letter, kind } = column;
     const said = dictionary === null ? undefined : entryOf(dictionary, column)?.kind;

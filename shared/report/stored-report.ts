@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Report } from '../check.ts';
+import { dismissal } from '../metadata.ts';
 
 const count = z.number();
 const severity = z.enum(['error', 'warning', 'advice']);
@@ -17,7 +18,28 @@ const profile = z.object({
   keptBack: z.string().nullable(),
 });
 
-/** A report as it was kept; those kept before columns had a profile lack it. */
+const finding = z.object({
+  check: z.string(),
+  severity,
+  message: z.string(),
+  ranges: z.array(z.string()),
+  count,
+  field: z.string().nullable(),
+  handbook: z.object({ title: z.string(), url: z.string() }).nullable(),
+  fix: z.object({ id: z.string(), title: z.string() }).nullable(),
+});
+
+const privacy = z.object({
+  column: z.string().nullable(),
+  letter: z.string(),
+  verdict: z.enum(['personal', 'question', 'indirect', 'clear']),
+  // Which kind of person's data it is, is said in the evidence.
+  kind: z.unknown().transform(() => null),
+  evidence: z.string(),
+  confidence: z.enum(['high', 'medium', 'low']),
+});
+
+/** A report as it was kept; older ones lack profiles, privacy and what somebody let stand. */
 const stored: z.ZodType<Report> = z.object({
   file: z.string(),
   sheet: z.object({ name: z.string(), position: count, of: count }),
@@ -32,18 +54,10 @@ const stored: z.ZodType<Report> = z.object({
     })
     .nullable(),
   results: z.array(z.object({ check: z.string(), outcome, why: z.string().optional() })),
-  findings: z.array(
-    z.object({
-      check: z.string(),
-      severity,
-      message: z.string(),
-      ranges: z.array(z.string()),
-      count,
-      field: z.string().nullable(),
-      handbook: z.object({ title: z.string(), url: z.string() }).nullable(),
-      fix: z.object({ id: z.string(), title: z.string() }).nullable(),
-    }),
-  ),
+  findings: z.array(finding),
+  dismissed: z.array(finding.extend({ reason: z.string() })).optional(),
+  idleDismissals: z.array(dismissal.extend({ why: z.string() })).optional(),
+  privacy: z.array(privacy).optional(),
   summary: z.object({ errors: count, warnings: count, advice: count }),
 });
 

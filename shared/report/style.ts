@@ -49,6 +49,7 @@ figcaption{display:flex;justify-content:space-between;gap:1rem;font-size:.8rem;c
 .frequent{list-style:none;padding:0;font-size:.9rem}.frequent li{display:grid;grid-template-columns:1fr auto;gap:0 .75rem;margin:.3rem 0}
 .frequent .bar{grid-column:1/-1}.frequent bdi{overflow:hidden;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical}
 .share{white-space:nowrap}
+.privacy{font-size:.9rem;margin-top:.6rem}.privacy.personal strong,.privacy.question strong{color:var(--error)}
 .own{list-style:none;padding:.5rem 0 0;margin:.6rem 0 0;border-top:1px solid var(--line);font-size:.9rem}
 .kept-back{padding:.4rem .6rem;border-left:.25rem solid var(--quiet);background:var(--page)}
 .plain{list-style:none;padding:.25rem 1rem;columns:17rem;column-gap:2rem}.plain li{break-inside:avoid}.plain li{padding:.4rem 0}.why{display:block;font-size:.9rem}
