@@ -40,10 +40,13 @@ export function countsPeople(words: string, among: boolean): boolean {
 
 /** Whether a column says of how many a rate is. */
 export const isDenominator = (words: string): boolean =>
-  !/\b(rate|percent|pct|ratio|%)\b|%/.test(words) &&
-  (/\b(denominator|denom|cohort|cohort size|sample size|eligible|at risk|tested|students tested)\b|^(n|total|base|total n|total count)$/.test(
+  !/\b(rate|percent|pct|ratio)\b|%/.test(words) &&
+  (/\b(denominator|denom|cohort|cohort size|sample size|eligible|at risk|tested)\b|^(n|total|base|total n|total count)$/.test(
     words,
   ) ||
+    /^(students|pupils|children|patients|residents|persons|people|population|households|women|enrollment|enrolled|participants|clients|inmates)$/.test(
+      words,
+    ) ||
     (/\b(population|enroll?ment|total|number of)\b/.test(words) &&
       persons.test(words) &&
       !ofThings.test(words)));

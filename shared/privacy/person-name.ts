@@ -20,7 +20,7 @@ export function nameSign(text: string): NameSign {
   if (organisation.test(plain) || /[\d()/:;_*]/.test(plain)) return 0;
   const [before = '', after, ...more] = plain.replace(/,\s*$/, '').split(',').map(tokens);
   if (more.length > 0) return 0;
-  if (after === undefined) return inLine(tokens(plain));
+  if (after === undefined) return inLine(tokens(plain), text === text.toUpperCase());
   const [last, given] = [before as string[], after as string[]];
   if (last.length === 0 || last.length > 3 || given.length === 0 || given.length > 3) return 0;
   return sign(
@@ -29,14 +29,15 @@ export function nameSign(text: string): NameSign {
   );
 }
 
-function inLine(parts: string[]): NameSign {
+/** Lists in capitals put the last name first. */
+function inLine(parts: string[], shouted: boolean): NameSign {
   if (parts.length < 2 || parts.length > 4) return 0;
   const [start, end] = [parts[0]!, parts.at(-1)!];
   const usual = sign(firstNames.has(start), lastNames.has(end));
   if (usual === 2) return 2;
   const given = parts[1]!;
-  const turned = lastNames.has(start) && firstNames.has(given) ? 2 : 0;
-  return turned || (firstNames.has(start) ? 1 : 0);
+  if (lastNames.has(start) && firstNames.has(given)) return 2;
+  return firstNames.has(start) || (shouted && firstNames.has(given)) ? 1 : 0;
 }
 
 const sign = (first: boolean, last: boolean): NameSign => (first && last ? 2 : first || last ? 1 : 0);

@@ -1,19 +1,20 @@
-import type { Severity } from '../jurisdiction.ts';
 import type { Table } from '../workbook/table.ts';
 import type { ColumnPrivacy } from './column-privacy.ts';
 import { type ColumnView, viewOf } from './column-view.ts';
+import { demographicOf } from './demographics.ts';
 import { type Inside, insideKinds, isNarrative, seenInside } from './free-text.ts';
 import { type QuasiKind, quasiKind } from './quasi.ts';
 import { recognisers } from './recognise/index.ts';
-import type { Recognised } from './recognise/recogniser.ts';
+import { personal, question, type Recognised } from './recognise/recogniser.ts';
 import { type Records, recordsOf } from './records-of.ts';
 import { sensitiveKind } from './sensitive.ts';
+import { whose } from './whose.ts';
 
 /** What is known of one column: what it is directly, and what it adds indirectly. */
 export interface ColumnFacts {
   view: ColumnView;
   direct: Recognised | null;
-  /** Set in records about persons alone. */
+  /** Set in records about persons alone; a lone date or place tells nobody from others. */
   quasi: QuasiKind | null;
   sensitive: string | null;
   /** Set for columns of sentences. */
@@ -37,6 +38,8 @@ export function privacyOf(table: Table): TablePrivacy {
     views.map((view) => factsOf(view, records)),
     records,
   );
+  const traits = columns.filter(({ quasi }) => quasi !== null);
+  if (traits.length === 1 && demographicOf(traits[0]!.view.words) === null) traits[0]!.quasi = null;
   const found = { records, columns };
   known.set(table, found);
   return found;
@@ -69,32 +72,34 @@ const telling = new Set([
   'payment-card',
 ]);
 
-/** Names beside what only private persons have are theirs: the columns of an unknown table explain each other. */
+/** In a table that does not say what it is about, names make telephone numbers personal, and dates of birth the names. */
 function together(columns: ColumnFacts[], { of }: Records): ColumnFacts[] {
   if (of !== 'unknown') return columns;
-  const names = columns.filter(({ direct }) => direct?.kind === 'name' && direct.verdict === 'question');
-  const secrets = columns.some(
+  const isName = ({ direct }: ColumnFacts): boolean =>
+    direct?.kind === 'name' && direct.verdict === 'question';
+  const reaches = ({ direct, view }: ColumnFacts): boolean =>
+    reaching.has(direct?.kind ?? '') &&
+    direct?.verdict !== 'personal' &&
+    whose(view.words) !== 'organisation';
+  if (!columns.some(isName)) return columns;
+  const private_ = columns.some(
     ({ direct }) => direct?.verdict === 'personal' && telling.has(direct.kind ?? ''),
   );
-  const reach = columns.filter(({ direct }) => reaching.has(direct?.kind ?? ''));
-  if (names.length === 0 || (!secrets && reach.length === 0)) return columns;
-  const severity: Severity | undefined = secrets ? undefined : 'warning';
+  if (!private_ && !columns.some(reaches)) return columns;
   return columns.map((facts) => {
     const { direct } = facts;
-    if (direct === null || !(direct.kind === 'name' || reaching.has(direct.kind ?? ''))) return facts;
-    const { severity: _, ...rest } = direct;
-    const verdict = secrets ? ('personal' as const) : ('question' as const);
-    if (direct.verdict === 'personal') return facts;
-    return {
-      ...facts,
-      direct: {
-        ...rest,
-        ...(severity === undefined ? {} : { severity }),
-        verdict,
-        rows: null,
-        evidence: `${direct.evidence}, beside ${secrets ? 'other data of private persons' : 'names of people and ways to reach them'}`,
-      },
-    };
+    if (direct === null || !(isName(facts) || reaches(facts))) return facts;
+    if (private_)
+      return {
+        ...facts,
+        direct: personal(
+          direct.kind,
+          `${direct.evidence}, beside other data of private persons`,
+          direct.confidence,
+        ),
+      };
+    const evidence = `${direct.evidence}, beside ${isName(facts) ? 'ways to reach them' : 'names of people'}`;
+    return { ...facts, direct: question(direct.kind, 'warning', evidence, direct.confidence) };
   });
 }
 

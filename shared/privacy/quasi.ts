@@ -1,3 +1,4 @@
+import { looksLikeDate } from '../workbook/written-dates.ts';
 import type { ColumnView } from './column-view.ts';
 import { demographicOf, type Trait } from './demographics.ts';
 
@@ -9,7 +10,7 @@ const notWhere =
   /\b(agency|officer|court|hospital|facility|office|vendor|provider|employer|count|rate|number of|percent|total|population)\b|%/;
 const dates = /\b(date|dt|day|month|week|year|time|on|at)\b/;
 const clerical =
-  /\b(update\w*|modified|created|loaded|extract\w*|publish\w*|refresh\w*|fiscal|report(ing)? (year|month|quarter)|as of|version|data (date|year)|release)\b/;
+  /\b(download\w*|update\w*|modified|created|loaded|extract\w*|publish\w*|refresh\w*|fiscal|report(ing)? (year|month|quarter)|as of|version|data (date|year)|release)\b/;
 
 /** How a column helps to recognise a person together with others; null when it does not. */
 export function quasiKind({ words, column, share }: ColumnView): QuasiKind | null {
@@ -23,7 +24,7 @@ export function quasiKind({ words, column, share }: ColumnView): QuasiKind | nul
   }
   if (/^school( name)?$|\bschool attended\b/.test(words)) return 'school';
   if (/^grade( level)?$|\bstudent grade\b/.test(words)) return 'grade';
-  const days = column.kind === 'date' || column.kind === 'datetime';
+  const days = column.kind === 'date' || column.kind === 'datetime' || share(looksLikeDate) > 0.6;
   return days && (dates.test(words) || words !== '') && !clerical.test(words) ? 'date' : null;
 }
 

@@ -3,7 +3,7 @@ import type { Table } from '../workbook/table.ts';
 import type { ColumnView } from './column-view.ts';
 import { demographicOf } from './demographics.ts';
 import { headerWords } from './header-words.ts';
-import { isMeasure } from './measures.ts';
+import { countsPeople, isMeasure, isRate } from './measures.ts';
 import { nameSign, readsAsOrganisation } from './person-name.ts';
 import { tellsOfOne, whose } from './whose.ts';
 
@@ -17,21 +17,24 @@ export interface Records {
 /** By all headers together, and by whether identifiers repeat. */
 export function recordsOf(views: readonly ColumnView[]): Records {
   const filled = views.filter(({ column }) => column.profile.filled > 0);
+  if (!filled.some(isSingle) && isGrouped(filled)) return { of: 'groups', are: 'counts of groups' };
   const persons = privateSign(filled);
-  const role = publicSign([
-    ...filled.map(({ words }) => words),
-    headerWords(views[0]?.table.sheet.name ?? null),
-  ]);
-  const single = filled.some(isSingle);
-  if (!single && isGrouped(filled)) return { of: 'groups', are: 'counts of groups' };
   if (persons !== null) return { of: 'persons', are: persons };
+  const role = publicSign(filled);
+  if (role?.includes('licence') && filled.some(isPlaceName))
+    return { of: 'places', are: 'licensed businesses' };
   if (role !== null) return { of: 'public-role', are: role };
   if (tellsOfPersons(filled)) return { of: 'persons', are: 'persons' };
+  if (filled.some(({ words }) => parcel.test(words))) return { of: 'places', are: parcels };
   if (filled.some(isPlaceName)) return { of: 'places', are: 'organisations or places' };
   if (filled.some(({ words }) => eventNumber.test(words))) return { of: 'events', are: 'events or requests' };
   if (filled.some(({ words }) => placeNumber.test(words))) return { of: 'places', are: 'places or things' };
   return { of: 'unknown', are: 'records' };
 }
+
+/** Land, whose owners are mostly private persons. */
+export const parcels = 'parcels';
+const parcel = /\b(apn|ain|parcel|situs|assessor)\b/;
 
 const eventNumber =
   /\b(case|incident|request|service request|ticket|collision|crash|accident|complaint|report|call|event|citation|violation|stop|dispatch|response)\b.*\b(id|number|no|num|key|#)\b|^(311|unique key)/;
@@ -43,7 +46,7 @@ const privateWord =
 
 /** Whose records they are when a column speaks of one private person. */
 function privateSign(views: readonly ColumnView[]): string | null {
-  for (const { words, column } of views) {
+  for (const { words, column, share } of views) {
     const [, one] = privateWord.exec(words) ?? [];
     if (one === undefined || /\bdriver s?\b.*licen[cs]e|licen[cs]e/.test(words)) continue;
     if (!tellsOfOne.test(words) && words !== one && words !== `${one}s`) continue;
@@ -52,10 +55,12 @@ function privateSign(views: readonly ColumnView[]): string | null {
       /\b(number of|no of|count|total|percent|rate|avg|average)\b/.test(words)
     )
       continue;
+    if (share(readsAsOrganisation) > 0.4 && /^\w+( name)?$/.test(words)) continue;
     if (words === `${one}s` && column.kind !== 'text') continue;
     if (words === one && column.kind !== 'text' && column.profile.distinct < column.profile.filled) continue;
     return one === 'person' || one === 'individual' ? 'persons' : plural(one);
   }
+  if (views.some(({ words }) => /\b(ssid|sasid|lasid)\b/.test(words))) return 'students';
   const medical = views.some(
     ({ words, column }) =>
       /\b(mrn|medical record|diagnosis|icd ?(9|10)?|medicaid id|medi cal id)\b/.test(words) &&
@@ -93,11 +98,21 @@ const roles: readonly [RegExp, string][] = [
   [/\b(burial|interment|cemetery|grave|headstone)\b/, 'the dead of a cemetery'],
 ];
 
-function publicSign(names: readonly string[]): string | null {
+function publicSign(views: readonly ColumnView[]): string | null {
+  const names = views.map(({ words }) => words);
+  names.push(headerWords(views[0]?.table.sheet.name ?? null));
   for (const [test, are] of roles) {
     if (names.some((words) => test.test(words) && !/\bdrivers?\b|\bdl\b/.test(words))) return are;
   }
-  return null;
+  const posts = names.some((words) => /^(title|role|rank|position)$/.test(words));
+  const office = names.some((words) =>
+    /^(department|division|agency|office|bureau|unit|branch)( name)?$/.test(words),
+  );
+  const official = views.some(
+    ({ words, share }) =>
+      /\be ?mail\b/.test(words) && share((text) => /\.(gov|us|mil|edu)$/i.test(text)) > 0.6,
+  );
+  return (posts && office) || official ? 'public employees' : null;
 }
 
 /** A column that only a record of one person or one event has. */
@@ -120,7 +135,8 @@ function isGrouped(views: readonly ColumnView[]): boolean {
   if (dimensions.some((view) => reaches.test(view.words) || view.share((text) => nameSign(text) === 2) > 0.2))
     return false;
   const [first] = dimensions;
-  return first === undefined || apartShare(first.table, dimensions) > 0.98;
+  const needed = measures.some(({ words }) => isRate(words) || countsPeople(words, false)) ? 0.25 : 0.98;
+  return first === undefined || apartShare(first.table, dimensions) > needed;
 }
 
 /** Ways to reach somebody, which a table of counts has none of. */
@@ -150,13 +166,19 @@ function tellsOfPersons(views: readonly ColumnView[]): boolean {
   return traits.size >= 2 && ['age', 'birth-year', 'sex', 'race'].some((one) => traits.has(one as never));
 }
 
+/** Names what the record is about: a facility of any number of records, or a school or an agency of its own. */
 function isPlaceName(view: ColumnView): boolean {
   const { words, column } = view;
-  if (column.kind !== 'text') return false;
-  const who = whose(words);
+  if (column.kind !== 'text' || whose(words) === 'private') return false;
   if (
-    who === 'organisation' &&
-    /\b(name|facility|business|school|hospital|agency|department|company|organi[sz]ation|restaurant|establishment|site|station)\b/.test(
+    /\b(facility|business|restaurant|establishment|company|hospital|dba|nursing home|pharmacy)\b( (name|legal name|as name))?( \d)?$/.test(
+      words,
+    )
+  )
+    return true;
+  if (column.profile.distinct <= column.profile.filled * 0.5) return false;
+  if (
+    /\b(organi[sz]ation|site|station|store|plant|school|clinic|agency|library|park|bridge|product|project)( name)?$/.test(
       words,
     )
   )

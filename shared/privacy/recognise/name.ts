@@ -1,6 +1,6 @@
 import type { ColumnView } from '../column-view.ts';
 import { isFrequentPart, isNamePart, nameSign, readsAsOrganisation } from '../person-name.ts';
-import type { Records } from '../records-of.ts';
+import { parcels, type Records } from '../records-of.ts';
 import { whose } from '../whose.ts';
 import { clear, personal, question, type Recognised, shareOf, standing } from './recogniser.ts';
 
@@ -49,7 +49,8 @@ function isPart({ share, sample }: ColumnView): boolean {
 }
 
 function judged(view: ColumnView, records: Records, evidence: string, strength: number): Recognised {
-  const kind = /\bowners?\b/.test(view.words) && records.of !== 'public-role' ? 'owner-name' : 'name';
+  const land = records.are === parcels || records.of === 'unknown';
+  const kind = land && /\bowners?\b/.test(view.words) ? 'owner-name' : 'name';
   const confidence = strength > 0.7 ? 'high' : 'medium';
   if (kind === 'owner-name') return question(kind, 'warning', evidence, confidence);
   switch (standing(view, records)) {

@@ -18,7 +18,8 @@ export function recogniseAddress(view: ColumnView, records: Records): Recognised
   if (column.profile.counts.text === 0) return null;
   const streets = share(isStreetAddress);
   const says = named.test(words) && !notHome.test(words);
-  if (!(says ? streets > 0.25 : streets > 0.8 && records.of === 'persons')) return null;
+  if (!(says ? streets > 0.25 : streets > 0.8 && (records.of === 'persons' || records.of === 'unknown')))
+    return null;
   const seen = shareOf(streets, 'are street addresses');
   const standsFor = standing(view, records);
   if (home.test(words) && !/\b(facility|care|nursing|group)\b/.test(words))

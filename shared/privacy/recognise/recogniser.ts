@@ -20,7 +20,11 @@ export function standing(
   { of }: Records,
 ): 'private' | 'public' | 'organisation' | 'unknown' {
   const who = whose(words);
-  if (who === 'public' && of === 'persons' && /\b(member|applicant|employee|staff|owner)s?\b/.test(words))
+  if (
+    who === 'public' &&
+    of === 'persons' &&
+    /\b(member|applicant|employee|staff|owner|contact)s?\b/.test(words)
+  )
     return 'private';
   if (who !== null) return who;
   if (of === 'persons') return 'private';

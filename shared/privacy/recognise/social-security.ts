@@ -33,7 +33,7 @@ const hidden = /^[xX*]{3}-?[xX*]{2}-?\d{4}$/;
 
 /** Codes of other kinds that are written in the same groups. */
 const otherCodes =
-  /\b(apn|ain|parcel|phone|fax|tel|ein|fein|map|lot|block|tract|well|site|station|product|part|stock|sku|item|catalog|ndc|cas|model|route|asset|equipment|meter|project|contract|permit|grant|account|budget|fund|object)\b/;
+  /\b(apn|ain|parcel|phone|fax|tel|ein|fein|map|lot|block|tract|well|site|station|product|part|stock|sku|item|catalog|ndc|cas|model|route|asset|equipment|meter|project|contract|permit|grant|account|serial|sensor|device|instrument|inventory|sample|specimen|budget|fund|object)\b/;
 
 function inGroups(view: ColumnView, records: Records): Recognised | null {
   const { table, column, words } = view;
@@ -61,12 +61,13 @@ function inGroups(view: ColumnView, records: Records): Recognised | null {
   return personal(kind, written, rows.length > 1 || records.of === 'persons' ? 'high' : 'medium', rows);
 }
 
-/** A tenth of any other numbers in these groups is never given out to a person. */
-function isOther({ share }: ColumnView, shaped: number): boolean {
+/** A tenth of any other numbers in these groups is never given out to a person, and numbers that run on begin alike. */
+function isOther({ share, sample }: ColumnView, shaped: number): boolean {
   if (shaped < 20) return false;
   const groups = share((text) => grouped.test(text));
   const fits = share((text) => given.test(text) || taxpayer.test(text));
-  return groups > 0.5 && fits < groups * 0.96;
+  const starts = new Set(sample.map((text) => text.slice(0, 3))).size;
+  return groups > 0.5 && (fits < groups * 0.96 || starts < 4);
 }
 
 const codeHeader =
