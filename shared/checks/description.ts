@@ -118,7 +118,7 @@ const parts = [
   {
     says: 'what its limits are',
     signs:
-      /\b(limit|not\b|no\b|only|except|exclu|missing|incomplete|may (differ|change|be|contain|have)|caution|caveat|note\b|notes\b|preliminary|provisional|subject to|revis|suppress|withh[eo]ld|estimat|accura|approximate|gap|delay|lag|without|does ?n.t|cannot|can't|should|less than|fewer|unknown|before \d|since \d|after \d|beginning|starting|prior to|through \d|vary|varies|error|round|latest|as of|complete|last\b|counts? as|at least|up to)/i,
+      /\b(limit|not\b|no\b|only|except|exclu|missing|incomplete|may (differ|change|be|contain|have)|caution|caveat|note\b|notes\b|preliminary|provisional|subject to|revis|suppress|withh[eo]ld|estimat|accura|approximate|gap|delay|lag|without|does ?n.t|cannot|can't|should|less than|fewer|unknown|before \d|since \d|after \d|beginning|starting|prior to|through \d|vary|varies|error|round|latest|as of|complete|last\b|counts? as|left out|differen|differ\b|at least|up to)/i,
   },
 ];
 

@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { answer, noTable } from '../found.ts';
 import { wordsOf } from '../words/sentences.ts';
 import { fieldText } from '../workbook/said.ts';
+import { isIsoDate } from '../workbook/written-dates.ts';
 
 const rows = [
   ['town', 'births'],
@@ -20,8 +21,10 @@ export const lastUpdatedColumn: Check = {
   run({ table, metadata, standard, jurisdiction }) {
     if (table === null) return noTable;
     const dated = table.columns.some(
-      ({ name, kind }) =>
-        ['date', 'datetime'].includes(kind) || (name !== null && period.test(wordsOf(name).join(' '))),
+      ({ name, kind, profile }) =>
+        ['date', 'datetime'].includes(kind) ||
+        isIsoDate(profile.frequent[0]?.[0] ?? '') ||
+        (name !== null && period.test(wordsOf(name).join(' '))),
     );
     if (dated) return { outcome: 'passed' };
     if (metadata === null)

@@ -21,7 +21,8 @@ export const unitsDescribed: Check = {
     lookAtSaid(subject, (said) => {
       const { column, description, text } = said;
       if (!['integer', 'number'].includes(column.kind) || codeName(column.name)) return null;
-      if ((description.description ?? '').trim() === '') return null;
+      if ((description.description ?? '').trim() === '' || (description.unit ?? '').trim() !== '')
+        return null;
       const missing = missingUnit([column.name, description.label ?? ''], text);
       if (missing === null) return null;
       return {

@@ -8,7 +8,7 @@ export function acronymsIn(text: string, known: readonly string[] = []): string[
     if (isShouted(sentence)) continue;
     for (const match of sentence.matchAll(candidate)) {
       const acronym = match[1]!;
-      if (isOrdinary(acronym) || known.includes(acronym)) continue;
+      if (isOrdinary(acronym) || known.includes(acronym) || datePattern.test(acronym)) continue;
       const before = sentence.slice(0, match.index);
       const after = sentence.slice(match.index + match[0].length);
       if (!isCode(before, after) && !isStressed(before, after)) found.add(acronym);
@@ -18,6 +18,9 @@ export function acronymsIn(text: string, known: readonly string[] = []): string[
 }
 
 const candidate = /(?<![\p{L}\p{N}_.@#$%&*+<=>/\\-])([A-Z]{2,7})s?(?![\p{L}\p{N}_@&/\\]|-\p{N}|\.\p{L})/gu;
+
+/** YYYY, MM, YYYYMMDD */
+const datePattern = /^(Y{2,4}|M{2}|D{2}|H{2}|S{2}|Q{1,2})+$/;
 
 /** Half of what a line holds in capitals is a headline, not a row of acronyms. */
 function isShouted(sentence: string): boolean {

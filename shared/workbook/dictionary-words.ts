@@ -1,7 +1,7 @@
 import { wordsOf } from '../words/sentences.ts';
 
 /** What a column of a dictionary tab says of each field. */
-export type Role = 'field' | 'table' | 'label' | 'kind' | 'description' | 'values' | 'meaning';
+export type Role = 'field' | 'table' | 'label' | 'kind' | 'description' | 'unit' | 'values' | 'meaning';
 
 const roles: [Role, RegExp][] = [
   ['table', /^(data )?(table|dataset|data set|file|sheet|tab|worksheet)( name| title)?$/],
@@ -13,6 +13,7 @@ const roles: [Role, RegExp][] = [
     'label',
     /\b(label|display name|alias|friendly name|plain name|business name|long name|full name|title)\b/,
   ],
+  ['unit', /^(units?|uom)( of measure(ment)?s?)?$|^measurement units?$/],
   ['kind', /\b(data type|datatype|type|data format|format|kind)$/],
   [
     'values',
@@ -57,6 +58,7 @@ export function rolesOf(headings: readonly string[]): { at: Map<Role, number>; w
     at.set('description', at.get('meaning')!);
     at.delete('meaning');
   }
+  take('unit', (name) => shape('unit').test(name));
   take('values', (name) => shape('values').test(name));
   take('kind', (name) => shape('kind').test(name));
   take('label', (name) => shape('label').test(name));

@@ -88,7 +88,7 @@ function entryIn(tables: Described[], table: string | null, header: string, row:
 
 /** A field that comes on several rows, one for each of its codes, keeps what the first said. */
 function describe({ description }: Entry, say: (role: Role) => string): void {
-  for (const role of ['label', 'description', 'kind'] as const) {
+  for (const role of ['label', 'description', 'kind', 'unit'] as const) {
     if (description[role] === undefined && say(role) !== '') description[role] = say(role);
   }
   addValue({ header: '', row: 0, description }, say('values'), say('meaning'));

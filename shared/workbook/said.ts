@@ -5,7 +5,7 @@ import { dictionaryOf, entryOf } from './dictionary.ts';
 import { headerCell, nameOf } from './records.ts';
 import type { Table, TableColumn } from './table.ts';
 
-/** A described column, and all that is said of it in one text: label, description, kind and values. */
+/** A described column, and all that is said of it in one text: label, description, unit, kind and values. */
 export interface Said {
   column: TableColumn & { name: string };
   description: ColumnDescription;
@@ -45,9 +45,10 @@ export const atHeader = ({ column, table }: Said, message: string): Omit<Found, 
   count: 1,
 });
 
-const textOf = ({ label = '', description = '', kind = '', values = [] }: ColumnDescription): string => {
+const textOf = (said: ColumnDescription): string => {
+  const { label = '', description = '', kind = '', unit = '', values = [] } = said;
   const listed = Array.isArray(values) ? values : Object.entries(values).flat();
-  return [label, description, kind, ...listed].filter((part) => part !== '').join('\n');
+  return [label, description, unit, kind, ...listed].filter((part) => part !== '').join('\n');
 };
 
 /** Everything the dataset's own fields say, one text a field. */

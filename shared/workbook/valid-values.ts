@@ -25,7 +25,8 @@ function partsOf(text: string): string[] {
     if (text.includes(mark)) return tidy(text.split(mark));
   }
   const parts = tidy(text.split(/,(?!\d{3}\b)/));
-  const prose = parts.some((part) => part.split(/\s+/).length > 8) || /[.!?]\s+\p{Lu}/u.test(text);
+  const prose =
+    parts.some((part) => part.split(/\s+/).length > 8) || /[.!?]\s+\p{Lu}|\p{L}{3}\.$/u.test(text);
   return prose ? tidy([text]) : parts;
 }
 
@@ -37,9 +38,7 @@ const unquoted = (text: string): string => text.replace(/^["“'‘]([^"”'’]
 /** Null when what is said is prose, an example or open at the end: nothing can be held against that. */
 export function validValues(values: ColumnDescription['values']): ValidValues | null {
   if (values === undefined) return null;
-  const pairs = Array.isArray(values)
-    ? values.map((value): [string, string | null] => [value.trim(), null])
-    : Object.entries(values);
+  const pairs = Array.isArray(values) ? values.map(codeOf) : Object.entries(values);
   const [first] = pairs;
   if (first === undefined) return null;
   const whole = pairs.map(([value, meaning]) => `${value} ${meaning ?? ''}`).join(' ');
@@ -48,6 +47,12 @@ export function validValues(values: ColumnDescription['values']): ValidValues | 
   if (pairs.some(([value]) => rangeOf(value) !== null && /\bto\b|[<>≤≥]/.test(value))) return null;
   const listed = pairs.map(([value, meaning]) => ({ value, meaning }));
   return listed.length < 2 ? null : { kind: 'list', values: listed };
+}
+
+/** `1 = clear` in a list is a code and its meaning too. */
+function codeOf(value: string): [string, string | null] {
+  const found = /^([\p{L}\p{N}-][^\s=]{0,11}) ?= ?(\S.*)$/u.exec(value.trim());
+  return found === null ? [value.trim(), null] : [found[1]!, found[2]!];
 }
 
 const open =
