@@ -7,9 +7,9 @@ import { slotOf } from './sheet.ts';
  */
 export function learningRows(signs: RowSigns, cores: number[], width: number): number[] {
   const { figures, filled } = signs;
-  const wide = mostOf(cores, 0.5, (row) => filled[row]! >= width * 0.7);
+  const wide = mostOf(sample(cores), 0.5, (row) => filled[row]! >= width * 0.7);
   const skip = wide.length <= 3 ? 1 : wide.length <= 8 ? 2 : Math.min(6, Math.floor(wide.length * 0.25));
-  const rows = sample(mostOf(wide.slice(skip), 0.6, (row) => figures[row]! > 0));
+  const rows = mostOf(wide.slice(skip), 0.6, (row) => figures[row]! > 0);
   const early = cores.slice(0, 8).filter((row) => figures[row] === 0);
   const kept = rows.filter(
     (row) => figures[row]! > 0 || !early.some((one) => one < row && same(signs, one, row)),
