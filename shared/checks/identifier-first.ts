@@ -1,8 +1,10 @@
 import type { Check } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, foundAtName, noHeader, noTable } from '../found.ts';
+import { codeName } from '../workbook/code-names.ts';
 import { isUnique, namesIdentifier } from '../workbook/column-roles.ts';
 import { nameOf } from '../workbook/records.ts';
+import type { TableColumn } from '../workbook/table.ts';
 
 /** Whoever reads a record looks for its identifier at the left. */
 export const identifierFirst: Check = {
@@ -18,7 +20,8 @@ export const identifierFirst: Check = {
       return { outcome: 'cannot-tell', why: 'There are too few records.' };
     const at = table.columns.findIndex((column) => isUnique(table, column) && namesIdentifier(column));
     const before = table.columns.slice(0, Math.max(at, 0));
-    if (before.length === 0 || before.some((column) => isUnique(table, column))) return { outcome: 'passed' };
+    if (before.length === 0 || before.some((column) => isUnique(table, column) && isCode(column)))
+      return { outcome: 'passed' };
     const column = table.columns[at]!;
     return answer([
       foundAtName(
@@ -53,3 +56,6 @@ export const identifierFirst: Check = {
     },
   ],
 };
+
+const isCode = (column: TableColumn): boolean =>
+  namesIdentifier(column) || (column.name !== null && codeName(column.name));

@@ -56,8 +56,8 @@ export const noAllCapitals: Check = {
   ],
 };
 
-const hasWord = /[A-Z]{4}/;
-const isShouted = (text: string): boolean => hasWord.test(text) && text === text.toUpperCase();
+const isShouted = (text: string): boolean =>
+  /[A-Z]{2}/.test(text) && text === text.toUpperCase() && !isPlaceholder(text);
 
 /** Whether a column of categories, addresses or sentences stands in capitals nearly throughout. */
 function shouts(table: Table, column: TableColumn): boolean {

@@ -52,7 +52,7 @@ export function namesIdentifier(column: TableColumn): boolean {
 export const namesCoordinate = (column: TableColumn): boolean =>
   /\b(lat|latitude|lon|long|lng|longitude|x|y|easting|northing|elevation)\b/.test(headerWords(column.name));
 
-/** Whether the column holds what was observed or counted: numbers that are neither codes nor years nor places. */
+/** Whether the column holds what was observed or counted: numbers that are no codes, years, places or running numbers. */
 export const isMeasure = (column: TableColumn): boolean =>
   (column.kind === 'integer' || column.kind === 'number') &&
   column.name !== null &&
@@ -60,6 +60,13 @@ export const isMeasure = (column: TableColumn): boolean =>
   !namesIdentifier(column) &&
   !namesCoordinate(column) &&
   !namesYear(column) &&
+  !countsRecords(column) &&
   !/\b(month|quarter|week|day|hour|date|age|rank|order|sequence|row|index|year|id|number|level|grade)\b/.test(
     headerWords(column.name),
   );
+
+/** Whole numbers each of which stands once, close together: they count or name the records. */
+function countsRecords({ profile }: TableColumn): boolean {
+  const { range, whole, distinct, filled } = profile;
+  return whole && range !== null && distinct === filled && range[1] - range[0] < filled * 2;
+}

@@ -9,7 +9,8 @@ import type { Workbook } from '../../../shared/workbook/workbook.ts';
 import { packageOf } from './packages.ts';
 import { published } from './published.ts';
 
-const naming = /^header-(characters|length|unique|without-units|single-line)$/;
+const naming =
+  /^(header-(characters|length|unique|without-units|single-line)|identifier-first|date-first|general-before-specific|measures-last)$/;
 
 async function reportOf(workbook: Workbook): Promise<Report> {
   const jurisdiction = (await loadJurisdictions()).find(({ id }) => id === 'ca');

@@ -1,6 +1,6 @@
 import type { Shape } from './shapes.ts';
 
-/** Sheets as agencies publish them, with what a state's checks find on each besides how its columns are named. */
+/** Sheets as agencies publish them, with what a state's checks find on each besides how its columns are named and ordered. */
 export interface Published extends Shape {
   found: string[];
   ranges?: Record<string, string[]>;
