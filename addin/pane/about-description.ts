@@ -1,5 +1,6 @@
-import type { Finding, Report } from '../../shared/check.ts';
+import type { Finding } from '../../shared/check.ts';
 import type { MetadataStandard } from '../../shared/jurisdiction.ts';
+import type { ShownReport } from './check-messages.ts';
 
 const describing = /describ|description|dictionary|acronyms|valid-values|declared-kind/;
 
@@ -9,7 +10,7 @@ export const isAboutDescription = (finding: Finding, standard: MetadataStandard 
   (describing.test(finding.check) || (standard?.fields.some(({ id }) => id === finding.field) ?? false));
 
 /** The report without what steps 2 and 3 show beside their fields. */
-export function aboutWorkbook(report: Report, standard: MetadataStandard | null): Report {
+export function aboutWorkbook(report: ShownReport, standard: MetadataStandard | null): ShownReport {
   const findings = report.findings.filter((finding) => !isAboutDescription(finding, standard));
   const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length;
   return {

@@ -1,3 +1,4 @@
+import type { Report } from '../../shared/check.ts';
 import { checks } from '../../shared/checks/index.ts';
 import { checkWorkbook } from '../../shared/run-checks.ts';
 import { workbookFromBlocks } from '../../shared/workbook/blocks.ts';
@@ -7,29 +8,26 @@ import { readWorkbook } from '../../shared/workbook/read-workbook.ts';
 import type { Table } from '../../shared/workbook/table.ts';
 import { UnreadableFile } from '../../shared/workbook/unreadable.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
-import type { Checked, FromWorker, ToWorker } from './check-messages.ts';
+import type { Against, Checked, FromWorker, ToWorker } from './check-messages.ts';
 import { excerptOf } from './excerpt.ts';
+import { shownFindings } from './shown-findings.ts';
+
+type Asked<Kind extends ToWorker['kind']> = Extract<ToWorker, { kind: Kind }>;
 
 /** Reads one workbook and checks it as often as asked, away from the page's own thread. */
-let opening: Promise<{ workbook: Workbook; table: Table | null }> | null = null;
+let opening: Promise<Opened> | null = null;
+/** What was asked for last; the answer to what was asked before would be old. */
+let latest: Against | null = null;
+const findings = shownFindings();
+
+interface Opened {
+  workbook: Workbook;
+  table: Table | null;
+}
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   try {
-    if (data.kind === 'open-file' || data.kind === 'open-excel') {
-      opening = open(data);
-      await opening;
-      return;
-    }
-    if (opening === null) return;
-    const { workbook, table } = await opening;
-    if (data.kind === 'excerpt') {
-      tell({ kind: 'excerpt', request: data.request, excerpt: excerptOf(workbook.first, table, data.range) });
-      return;
-    }
-    tell({ kind: 'progress', words: 'Checking', done: 0, of: 0 });
-    const { jurisdiction, portal, metadata } = data;
-    const report = checkWorkbook(workbook, { jurisdiction, portal, metadata });
-    tell({ kind: 'checked', checked: { report, ...about(workbook, table) } });
+    await answer(data);
   } catch (error) {
     // One sentence is enough: the same failed opening is met again by every message after it.
     if (error instanceof UnreadableFile) tell({ kind: 'refused', message: error.message });
@@ -37,13 +35,30 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   }
 };
 
-async function open(
-  asked: Extract<ToWorker, { kind: 'open-file' | 'open-excel' }>,
-): Promise<{ workbook: Workbook; table: Table | null }> {
+async function answer(data: ToWorker): Promise<void> {
+  if ('against' in data) latest = data.against;
+  if (data.kind === 'open-file' || data.kind === 'open-excel') opening = open(data);
+  if (opening === null) return;
+  const opened = await opening;
+  if ('against' in data) {
+    if (data.against !== null && data.against === latest) check(opened, data.against);
+    return;
+  }
+  const { request } = data;
+  if (data.kind === 'excerpt')
+    tell({ kind: 'excerpt', request, excerpt: excerptOf(opened.workbook.first, opened.table, data.range) });
+  else tell({ kind: 'places', request, places: findings.places(data.finding, data.from) });
+}
+
+async function open(asked: Asked<'open-file' | 'open-excel'>): Promise<Opened> {
   const workbook =
     asked.kind === 'open-excel'
       ? workbookFromBlocks(asked.workbook)
-      : await readWorkbook(asked.name, new Uint8Array(asked.bytes), { progress: readingProgress });
+      : await readWorkbook(asked.name, new Uint8Array(asked.bytes), {
+          progress: readingProgress,
+          early: checkEarly,
+        });
+  tell({ kind: 'progress', words: 'Finding the table', done: 0, of: 0 });
   return { workbook, table: findTable(workbook.first) };
 }
 
@@ -54,6 +69,49 @@ function readingProgress(share: number): void {
   tell({ kind: 'progress', words: 'Reading the first sheet', done: share, of: 1 });
 }
 
+/** Checks of the column names and of what stands above them: whatever rows follow, they stay true. */
+const toldByTheTop = new Set([
+  'header-in-first-row',
+  'single-header-row',
+  'header-present',
+  'header-unique',
+  'header-characters',
+  'header-length',
+  'header-without-units',
+  'header-single-line',
+  'header-plain-words',
+  'no-hidden-sheets',
+]);
+
+/** The first findings come while the rest of a long sheet is being read. */
+function checkEarly(top: Workbook): void {
+  if (latest === null) return;
+  const early = checks.filter(({ meta }) => toldByTheTop.has(meta.id));
+  soFar(checkWorkbook(top, { ...latest, checks: early }));
+}
+
+/** Rarely enough that the page is not kept busy. */
+const pause = 150;
+
+function check({ workbook, table }: Opened, against: Against): void {
+  let told = performance.now();
+  const report = checkWorkbook(workbook, {
+    ...against,
+    heard(report, done, of) {
+      if (performance.now() - told < pause) return;
+      tell({ kind: 'progress', words: 'Checking', done, of });
+      soFar(report());
+      told = performance.now();
+    },
+  });
+  tell({ kind: 'checked', checked: { report: findings.show(report), ...about(workbook, table) } });
+}
+
+const titles = Object.fromEntries(checks.map(({ meta }) => [meta.id, meta.title]));
+
+const soFar = (report: Report): void =>
+  tell({ kind: 'so-far', soFar: { report: findings.show(report), titles } });
+
 function about(workbook: Workbook, table: Table | null): Omit<Checked, 'report'> {
   const columns = (table?.columns ?? []).flatMap(({ name, letter, kind, profile }) =>
     name === null
@@ -62,7 +120,7 @@ function about(workbook: Workbook, table: Table | null): Omit<Checked, 'report'>
   );
   const dictionary = dictionaryOf(workbook, table, null);
   return {
-    titles: Object.fromEntries(checks.map(({ meta }) => [meta.id, meta.title])),
+    titles,
     columns,
     dictionary: Object.fromEntries(
       (table?.columns ?? []).flatMap((column) => {

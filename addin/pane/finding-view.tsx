@@ -1,35 +1,54 @@
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { BookOpenRegular, WrenchRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { Finding } from '../../shared/check.ts';
+import { memo, useState } from 'react';
 import { Spoken } from '../spoken.tsx';
-import type { Excerpt } from './check-messages.ts';
+import type { Excerpt, ShownFinding } from './check-messages.ts';
 import { selectCells } from './excel/select-cells.ts';
 import { ExcerptView } from './excerpt-view.tsx';
 import { SeverityIcon, severityWords } from './severity.tsx';
 
-/** Ranges shown before "all of them" is asked for; none is ever left out for good. */
+/** Ranges shown before more are asked for; none is ever left out for good. */
 const few = 6;
+const more = 200;
+
+/** Looking at the workbook's cells, in Excel or in the worker that holds them. */
+export interface Looking {
+  inExcel: boolean;
+  excerpt: (range: string) => Promise<Excerpt>;
+  places: (finding: number, from: number) => Promise<string[]>;
+}
 
 /** One finding: what, where, how to mend it, and which section of the handbook says so. */
-export function FindingView({
+export const FindingView = memo(function FindingView({
   finding,
   title,
   sheet,
-  inExcel,
-  excerpt,
+  looking,
+  level = 3,
 }: {
-  finding: Finding;
+  finding: ShownFinding;
   title: string;
   sheet: string;
-  inExcel: boolean;
-  excerpt: (range: string) => Promise<Excerpt>;
+  looking: Looking;
+  /** Of the heading. */
+  level?: 3 | 4;
 }) {
   const styles = useStyles();
-  const [all, setAll] = useState(false);
+  const { inExcel, excerpt, places } = looking;
+  const [held, setHeld] = useState(finding.ranges);
+  const [shownCount, setShownCount] = useState(few);
+  const Heading = `h${level}` as const;
   const [shown, setShown] = useState<{ range: string; excerpt: Excerpt } | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const ranges = all ? finding.ranges : finding.ranges.slice(0, few);
+  const ranges = held.slice(0, shownCount);
+  const left = finding.places - ranges.length;
+
+  const showMore = async () => {
+    const wanted = ranges.length + Math.min(left, more);
+    const further = held.length < wanted ? await places(finding.number, held.length) : [];
+    if (further.length > 0) setHeld([...held, ...further]);
+    setShownCount(wanted);
+  };
 
   const show = async (range: string) => {
     setTrouble(null);
@@ -51,10 +70,10 @@ export function FindingView({
     <article className={mergeClasses(styles.card, styles[finding.severity])}>
       <div className={styles.top}>
         <SeverityIcon severity={finding.severity} />
-        <h3 className={styles.title}>
+        <Heading className={styles.title}>
           <Spoken>{severityWords[finding.severity].one}: </Spoken>
           {title}
-        </h3>
+        </Heading>
       </div>
       <p className={styles.message}>{finding.message}</p>
       {finding.ranges.length > 0 && (
@@ -72,9 +91,11 @@ export function FindingView({
               {range}
             </Button>
           ))}
-          {finding.ranges.length > ranges.length && (
-            <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
-              All {finding.ranges.length.toLocaleString()} places
+          {left > 0 && (
+            <Button size="small" appearance="subtle" onClick={() => void showMore()}>
+              {left <= more
+                ? `All ${finding.places.toLocaleString()} places`
+                : `${more} more of ${finding.places.toLocaleString()} places`}
             </Button>
           )}
         </div>
@@ -98,7 +119,7 @@ export function FindingView({
       )}
     </article>
   );
-}
+});
 
 const useStyles = makeStyles({
   card: {

@@ -5,29 +5,31 @@ import {
   AccordionPanel,
   makeStyles,
   Text,
+  ToggleButton,
   tokens,
 } from '@fluentui/react-components';
-import type { Report } from '../../shared/check.ts';
-import type { Excerpt } from './check-messages.ts';
-import { FindingView } from './finding-view.tsx';
-import { severities, severityWords } from './severity.tsx';
+import { startTransition, useState } from 'react';
+import { ByCheck } from './by-check.tsx';
+import { ByColumn } from './by-column.tsx';
+import type { ShownReport } from './check-messages.ts';
+import type { Looking } from './finding-view.tsx';
 import { Verdict } from './verdict.tsx';
 
-/** What the checks found, the most severe first; what was not looked at, and why; what was in order. */
+/** What the checks found, by check or by column; what was not looked at, and why; what was in order. */
 export function ReportView({
   report,
   titles,
-  inExcel,
-  excerpt,
+  looking,
 }: {
-  report: Report;
+  report: ShownReport;
   /** What each check is called, by its id. */
   titles: Record<string, string>;
-  inExcel: boolean;
-  excerpt: (range: string) => Promise<Excerpt>;
+  looking: Looking;
 }) {
   const styles = useStyles();
+  const [view, setView] = useState<(typeof views)[number]['id']>('check');
   const titled = (check: string) => titles[check] ?? check;
+  const parts = { report, titled, looking };
   const passed = report.results.filter(({ outcome }) => outcome === 'passed');
   const unsaid = report.results.filter(({ outcome }) => outcome === 'cannot-tell' || outcome === 'crashed');
   const idle = report.results.filter(({ outcome }) => outcome === 'not-applicable');
@@ -35,30 +37,21 @@ export function ReportView({
     <div className={styles.report}>
       <Verdict report={report} />
       <Text className={styles.quiet}>{extent(report)}</Text>
-      {severities.map((severity) => {
-        const findings = report.findings.filter((finding) => finding.severity === severity);
-        if (findings.length === 0) return null;
-        const words = severityWords[severity];
-        return (
-          <section key={severity} aria-label={words.many} className={styles.group}>
-            <h2 className={styles.heading}>
-              {findings.length} {(findings.length === 1 ? words.one : words.many).toLowerCase()}
-              <span className={styles.means}>{words.means}</span>
-            </h2>
-            {findings.map((finding, index) => (
-              <FindingView
-                // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole by the next check.
-                key={index}
-                finding={finding}
-                title={titled(finding.check)}
-                sheet={report.sheet.name}
-                inExcel={inExcel}
-                excerpt={excerpt}
-              />
-            ))}
-          </section>
-        );
-      })}
+      {/* biome-ignore lint/a11y/useSemanticElements: two buttons of one toggle are no form fields. */}
+      <div role="group" aria-label="Show what was found" className={styles.toggle}>
+        {views.map(({ id, words }) => (
+          <ToggleButton
+            key={id}
+            size="small"
+            appearance="subtle"
+            checked={view === id}
+            onClick={() => startTransition(() => setView(id))}
+          >
+            {words}
+          </ToggleButton>
+        ))}
+      </div>
+      {view === 'check' ? <ByCheck {...parts} /> : <ByColumn {...parts} />}
       <Accordion multiple collapsible>
         {unsaid.length > 0 && (
           <AccordionItem value="unsaid">
@@ -99,7 +92,7 @@ export function ReportView({
   );
 }
 
-function extent({ sheet, table }: Report): string {
+function extent({ sheet, table }: ShownReport): string {
   const where = sheet.of > 1 ? `Sheet “${sheet.name}”, the first of ${sheet.of}` : `Sheet “${sheet.name}”`;
   if (table === null) return `${where}: no table was found on it.`;
   const rows = table.lastRow - table.firstRow + 1;
@@ -108,21 +101,22 @@ function extent({ sheet, table }: Report): string {
   return `${where}: ${rows.toLocaleString()} records in rows ${table.firstRow} to ${table.lastRow}, ${table.columns.length} columns, ${headers}.`;
 }
 
+const views = [
+  { id: 'check', words: 'By check' },
+  { id: 'column', words: 'By column' },
+] as const;
+
 const useStyles = makeStyles({
+  toggle: {
+    display: 'flex',
+    gap: '4px',
+    padding: '3px',
+    width: 'fit-content',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   report: { display: 'flex', flexDirection: 'column', gap: '12px' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  group: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  heading: {
-    margin: '8px 0 0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  means: {
-    marginLeft: '8px',
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', gap: '6px' },
 });

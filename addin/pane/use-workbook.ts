@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { JurisdictionView } from '../../shared/api.ts';
 import type { Metadata } from '../../shared/metadata.ts';
-import type { Checked, Excerpt, FromWorker, ToWorker } from './check-messages.ts';
+import type { Against, Checked, Excerpt, FromWorker, SoFar, ToWorker } from './check-messages.ts';
 import { type ReadWorkbook, readOpenWorkbook } from './excel/read-workbook.ts';
+import { pending } from './pending.ts';
 
 /** Where the workbook comes from. */
 export type Source =
@@ -11,7 +12,7 @@ export type Source =
 
 export type Checking =
   | { state: 'idle' }
-  | { state: 'working'; words: string; done: number; of: number }
+  | { state: 'working'; words: string; done: number; of: number; soFar: SoFar | null }
   | { state: 'checked'; checked: Checked; again: boolean }
   | { state: 'refused'; message: string };
 
@@ -25,40 +26,44 @@ export interface WorkbookInPane {
   cancel(): void;
   forget(): void;
   excerpt(range: string): Promise<Excerpt>;
+  /** Further places of a finding, from the one with this number on. */
+  places(finding: number, from: number): Promise<string[]>;
 }
 
-export interface Against {
+interface Wanted {
   jurisdiction: JurisdictionView | null;
   portal: string | null;
   metadata: Metadata | null;
 }
 
 /** Reads and checks in a worker, so that the page keeps answering; cancelling ends the worker. */
-export function useWorkbook(against: Against): WorkbookInPane {
+export function useWorkbook(wanted: Wanted): WorkbookInPane {
   const [source, setSource] = useState<Source | null>(null);
   const [checking, setChecking] = useState<Checking>({ state: 'idle' });
   const worker = useRef<Worker | null>(null);
   const reading = useRef<AbortController | null>(null);
-  const waiting = useRef(new Map<number, (excerpt: Excerpt) => void>());
-  const latest = useRef(against);
-  latest.current = against;
+  const [excerpts] = useState(() => pending<Excerpt>());
+  const [furtherPlaces] = useState(() => pending<string[]>());
+  const latest = useRef(wanted);
+  latest.current = wanted;
 
   const stop = useCallback(() => {
     reading.current?.abort();
     worker.current?.terminate();
     worker.current = null;
-    waiting.current.clear();
-  }, []);
+    excerpts.forget();
+    furtherPlaces.forget();
+  }, [excerpts, furtherPlaces]);
   useEffect(() => stop, [stop]);
 
   const send = useCallback((message: ToWorker, transfer: Transferable[] = []) => {
     worker.current?.postMessage(message, transfer);
   }, []);
 
-  const check = useCallback(() => {
+  const against = useCallback((): Against | null => {
     const { jurisdiction, portal, metadata } = latest.current;
-    if (jurisdiction !== null) send({ kind: 'check', jurisdiction, portal, metadata });
-  }, [send]);
+    return jurisdiction && { jurisdiction, portal, metadata };
+  }, []);
 
   const start = useCallback(() => {
     stop();
@@ -67,63 +72,66 @@ export function useWorkbook(against: Against): WorkbookInPane {
     made.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       switch (data.kind) {
         case 'progress':
-          return setChecking((now) =>
-            now.state === 'checked'
-              ? now
-              : { state: 'working', words: data.words, done: data.done, of: data.of },
+          return setChecking((now) => (now.state === 'working' ? { ...now, ...stepOf(data) } : now));
+        // What was found can be long; the page goes on answering while it is drawn.
+        case 'so-far':
+          return startTransition(() =>
+            setChecking((now) => (now.state === 'working' ? { ...now, soFar: data.soFar } : now)),
           );
         case 'checked':
-          return setChecking({ state: 'checked', checked: data.checked, again: false });
+          return startTransition(() =>
+            setChecking({ state: 'checked', checked: data.checked, again: false }),
+          );
         case 'excerpt':
-          waiting.current.get(data.request)?.(data.excerpt);
-          return waiting.current.delete(data.request);
+          return excerpts.answer(data.request, data.excerpt);
+        case 'places':
+          return furtherPlaces.answer(data.request, data.places);
         default:
           return setChecking({ state: 'refused', message: data.message });
       }
     };
     made.onerror = () => setChecking({ state: 'refused', message: brokeDown });
-  }, [stop]);
+  }, [stop, excerpts, furtherPlaces]);
 
   const openFile = useCallback(
     async (file: File) => {
       start();
       setSource({ kind: 'file', name: file.name, file });
-      setChecking({ state: 'working', words: `Opening ${file.name}`, done: 0, of: 0 });
+      setChecking(begun(`Opening ${file.name}`));
       try {
         const bytes = await file.arrayBuffer();
-        send({ kind: 'open-file', name: file.name, bytes }, [bytes]);
-        check();
+        send({ kind: 'open-file', name: file.name, bytes, against: against() }, [bytes]);
       } catch {
         const message = `${file.name} could not be opened. It may have been moved or changed since you chose it; choose it again.`;
         setChecking({ state: 'refused', message });
       }
     },
-    [start, send, check],
+    [start, send, against],
   );
 
   const openExcel = useCallback(async () => {
     start();
     const controller = new AbortController();
     reading.current = controller;
-    setChecking({ state: 'working', words: 'Reading the workbook', done: 0, of: 0 });
+    setChecking(begun('Reading the workbook'));
     try {
       const progress = (words: string, done: number, of: number) =>
-        setChecking({ state: 'working', words, done, of });
+        setChecking({ ...begun(words), done, of });
       const read = await readOpenWorkbook(progress, controller.signal);
       if (controller.signal.aborted) return;
       setSource({ kind: 'excel', name: read.name, read });
-      send({ kind: 'open-excel', workbook: read });
-      check();
+      send({ kind: 'open-excel', workbook: read, against: against() });
     } catch (error) {
       if (controller.signal.aborted) return;
       setChecking({ state: 'refused', message: sentenceOf(error) });
     }
-  }, [start, send, check]);
+  }, [start, send, against]);
 
   const checkAgain = useCallback(() => {
     setChecking((now) => (now.state === 'checked' ? { ...now, again: true } : now));
-    check();
-  }, [check]);
+    const now = against();
+    if (now !== null) send({ kind: 'check', against: now });
+  }, [send, against]);
 
   const cancel = useCallback(() => {
     stop();
@@ -131,19 +139,22 @@ export function useWorkbook(against: Against): WorkbookInPane {
     setChecking({ state: 'idle' });
   }, [stop]);
 
-  const request = useRef(0);
   const excerpt = useCallback(
-    (range: string) =>
-      new Promise<Excerpt>((resolve) => {
-        const number = ++request.current;
-        waiting.current.set(number, resolve);
-        send({ kind: 'excerpt', request: number, range });
-      }),
-    [send],
+    (range: string) => excerpts.ask((request) => send({ kind: 'excerpt', request, range })),
+    [excerpts, send],
+  );
+  const places = useCallback(
+    (finding: number, from: number) =>
+      furtherPlaces.ask((request) => send({ kind: 'places', request, finding, from })),
+    [furtherPlaces, send],
   );
 
-  return { source, checking, openFile, openExcel, checkAgain, cancel, forget: cancel, excerpt };
+  return { source, checking, openFile, openExcel, checkAgain, cancel, forget: cancel, excerpt, places };
 }
+
+const begun = (words: string) => ({ state: 'working' as const, words, done: 0, of: 0, soFar: null });
+
+const stepOf = ({ words, done, of }: Extract<FromWorker, { kind: 'progress' }>) => ({ words, done, of });
 
 const brokeDown =
   'Checking broke down. Try once more; if it happens again, tell the portal’s team which file it was.';

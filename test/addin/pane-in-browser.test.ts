@@ -70,6 +70,48 @@ describe('the pane in a plain browser, without any network but its own', functio
     assert.deepEqual(complaints(), []);
   });
 
+  it('shows the same column by column, with a picture of each', async () => {
+    const { page, complaints } = await openPane();
+    await giveSample(page);
+    const byColumn = page.getByRole('button', { name: 'By column' });
+    await byColumn.press('Enter');
+    const panel = page.getByRole('region', { name: 'Columns' });
+    const county = panel.getByRole('article', { name: 'County', exact: true });
+    await county.getByRole('list', { name: 'Most frequent values' }).getByText('Merced').waitFor();
+    await panel
+      .getByRole('img', { name: /^How the values spread from / })
+      .first()
+      .waitFor();
+    assert.ok((await panel.getByText(/^Points to nobody/).count()) > 0, 'the privacy of columns is told');
+    assert.ok(
+      (await panel.getByRole('article').getByRole('article').count()) > 0,
+      'findings stand with them',
+    );
+    assert.equal(await byColumn.getAttribute('aria-pressed'), 'true');
+    await page.getByRole('button', { name: 'By check' }).press('Enter');
+    await page.getByRole('region', { name: 'Errors' }).waitFor();
+    assert.deepEqual(complaints(), []);
+  });
+
+  it('gives every place of a long list, a few hundred at a time', async () => {
+    const { page } = await openPane();
+    const rows = Array.from(
+      { length: 1200 },
+      (_, at) => `K-${at},${at % 2 === 0 ? 'a\u00c3\u00a9b' : 'plain'} ${at}`,
+    );
+    await give(page, 'odd.csv', Buffer.from(['Key,Remark', ...rows].join('\n')));
+    await page.getByText(/records in rows/).waitFor();
+    const finding = page.getByRole('article').filter({ hasText: '600' }).first();
+    const places = finding.getByRole('button', { name: /^Show / });
+    assert.equal(await places.count(), 6);
+    await finding.getByRole('button', { name: '200 more of 600 places' }).click();
+    await until('the next places', async () => (await places.count()) === 206);
+    await finding.getByRole('button', { name: '200 more of 600 places' }).click();
+    await finding.getByRole('button', { name: 'All 600 places' }).click();
+    await until('all places', async () => (await places.count()) === 600);
+    assert.equal(await finding.getByRole('button', { name: /places$/ }).count(), 0);
+  });
+
   it('says when nothing was found', async () => {
     const { page } = await openPane();
     const rows = Array.from({ length: 40 }, (_, at) => `${2000 + at},Site ${at},${at * 1.5}`);
@@ -167,6 +209,19 @@ describe('the pane in a plain browser, without any network but its own', functio
     await page.getByText('Title is required on this portal.').waitFor();
   });
 
+  it('shows what it has found while it still reads, and can be stopped then', async () => {
+    const { page } = await openPane();
+    const path = join(folder, 'wide-names.csv');
+    const line = `${'a line of text that takes its time,'.repeat(8)}\n`;
+    await writeFile(path, `the first name (ft),b,c,d,e,f,g,h,i\n${line.repeat(150_000)}`);
+    await page.locator('input[type=file]').setInputFiles(path);
+    const soFar = page.getByRole('region', { name: 'Found so far' });
+    await soFar.getByRole('article').first().waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    assert.equal(await soFar.count(), 0);
+  });
+
   it('can be stopped while it reads', async () => {
     const { page } = await openPane();
     const line = `${'text that is long enough to take its time,'.repeat(8)}\n`;
@@ -213,6 +268,11 @@ describe('the pane in a plain browser, without any network but its own', functio
         .getByRole('button', { name: /^Show / })
         .first()
         .click();
+      await page.getByRole('button', { name: 'By column' }).click();
+      await page.getByRole('region', { name: 'Columns' }).waitFor();
+      assert.deepEqual(await accessibilityFaults(page), [], 'by column');
+      await takePicture(page, `pane-by-column-${name}`);
+      await page.getByRole('button', { name: 'By check' }).click();
       for (const [step, picture] of steps) {
         await go(page, step);
         assert.deepEqual(await accessibilityFaults(page), [], picture);

@@ -143,10 +143,27 @@ describe('the pane in Excel, through Microsoft’s own client library', function
     });
   }
 
+  it('finds rows and columns that nobody sees', async () => {
+    const { page } = await openPane([{ ...faulty, hiddenRows: [4, 5, 9], hiddenColumns: [2] }]);
+    await check(page);
+    const hidden = page.getByRole('article').filter({ hasText: 'No hidden rows or columns' });
+    await hidden.first().waitFor();
+    const places = await hidden.getByRole('button', { name: /^Select / }).allInnerTexts();
+    assert.deepEqual(places.toSorted(), ['A10:D10', 'A5:D6', 'C1:C31']);
+  });
+
   it('says plainly what an older Excel cannot tell', async () => {
     const { page } = await openPane([faulty], { sets: '1.12' });
     await check(page);
     await page.getByText('This Excel is too old to tell which cells are merged').waitFor({ timeout: 10_000 });
+  });
+
+  it('says plainly when Excel does not answer which rows are hidden', async () => {
+    const { page } = await openPane([faulty], { sets: '1.8' });
+    await check(page);
+    await page
+      .getByText('This Excel is too old to tell which rows and columns are hidden, so hidden rows')
+      .waitFor({ timeout: 10_000 });
   });
 
   it('takes our copy of the library when Microsoft’s server is out of reach', async () => {

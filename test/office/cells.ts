@@ -12,6 +12,9 @@ export interface HeldSheet {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   cells: Map<number, HeldCell>;
   merges: Box[];
+  /** From 0. */
+  hiddenRows: ReadonlySet<number>;
+  hiddenColumns: ReadonlySet<number>;
 }
 
 export interface HeldWorkbook {
@@ -35,6 +38,9 @@ export interface SheetPlan {
   name: string;
   rows: (string | number | boolean | null | HeldCell)[][];
   merged?: string[];
+  /** From 0. */
+  hiddenRows?: number[];
+  hiddenColumns?: number[];
   visibility?: HeldSheet['visibility'];
 }
 
@@ -62,6 +68,8 @@ export function makeSheet(id: string, plan: SheetPlan): HeldSheet {
     visibility: plan.visibility ?? 'Visible',
     cells: new Map(),
     merges: (plan.merged ?? []).map((address) => boxOf(address)),
+    hiddenRows: new Set(plan.hiddenRows),
+    hiddenColumns: new Set(plan.hiddenColumns),
   };
   plan.rows.forEach((row, r) => {
     row.forEach((cell, c) => {
@@ -90,6 +98,25 @@ export function usedBox(sheet: HeldSheet): Box | null {
     right = Math.max(right, column);
   }
   return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** The boxes of the area that can be seen, as Excel cuts them: between hidden rows and columns. */
+export function visibleBoxes({ hiddenRows, hiddenColumns }: HeldSheet, box: Box): Box[] {
+  const columns = shownRuns(box.column, box.columns, hiddenColumns);
+  return shownRuns(box.row, box.rows, hiddenRows).flatMap(([row, rows]) =>
+    columns.map(([column, columns]) => ({ row, rows, column, columns })),
+  );
+}
+
+function shownRuns(first: number, count: number, hidden: ReadonlySet<number>): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let at = first; at < first + count; at++) {
+    const open = runs.at(-1);
+    if (hidden.has(at)) continue;
+    if (open !== undefined && open[0] + open[1] === at) open[1]++;
+    else runs.push([at, 1]);
+  }
+  return runs;
 }
 
 /** What the sheet shows, row by row from A1; '' for empty cells. */

@@ -1,4 +1,12 @@
-import { addressOf, type Box, cellKey, type HeldSheet, type HeldWorkbook, overlap } from './cells.ts';
+import {
+  addressOf,
+  type Box,
+  cellKey,
+  type HeldSheet,
+  type HeldWorkbook,
+  overlap,
+  visibleBoxes,
+} from './cells.ts';
 import { HostError, type HostObject } from './host-object.ts';
 
 /** A rectangle of cells: what can be read, written and asked of it. */
@@ -66,6 +74,12 @@ export function rangeObject(workbook: HeldWorkbook, sheet: HeldSheet, box: Box):
       clear: () => {
         spread('', (row, column) => sheet.cells.delete(cellKey(row, column)));
         return null;
+      },
+      getSpecialCellsOrNullObject: (kind) => {
+        if (kind !== 'Visible')
+          throw new HostError('InvalidArgument', `Cells of kind ${kind} are not imitated.`);
+        const boxes = visibleBoxes(sheet, box);
+        return boxes.length === 0 ? null : areasObject(workbook, sheet, boxes);
       },
       getMergedAreasOrNullObject: () => {
         const merges = sheet.merges.filter((merge) => overlap(merge, box));

@@ -1,3 +1,5 @@
+import { hiddenLines } from './hidden-lines.ts';
+
 /** A rectangle of cells as Excel gives them; rows and columns from 0. */
 export interface Block {
   row: number;
@@ -17,6 +19,9 @@ export interface ReadWorkbook {
     blocks: Block[];
     /** Addresses of merged cells, without the sheet's name. */
     merged: string[];
+    /** Rows from 1, columns from 0; told of the first worksheet alone. */
+    hiddenRows: number[];
+    hiddenColumns: number[];
     /** False when only the first rows were read. */
     whole: boolean;
   }[];
@@ -57,8 +62,13 @@ export async function readOpenWorkbook(
       const report = (done: number) => progress(`Reading “${sheet.name}”`, done, rows);
       const blocks = used === null ? [] : await readBlocks(context, sheet, { ...used, rows }, report, cancel);
       const merged = used === null ? [] : await mergedAreas(context, sheet, { ...used, rows }, read.missing);
+      const hidden =
+        used === null || index > 0
+          ? { hiddenRows: [], hiddenColumns: [] }
+          : await hiddenLines(context, sheet, used, read.missing);
       const whole = used === null || rows === used.rows;
-      read.sheets.push({ name: sheet.name, visibility: sheet.visibility, blocks, merged, whole });
+      const { name, visibility } = sheet;
+      read.sheets.push({ name, visibility, blocks, merged, ...hidden, whole });
     }
     return read;
   });

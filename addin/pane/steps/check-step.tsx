@@ -9,7 +9,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowSyncRegular, FolderOpenRegular } from '@fluentui/react-icons';
-import type { Report } from '../../../shared/check.ts';
+import { useMemo } from 'react';
+import { ByCheck } from '../by-check.tsx';
+import type { ShownReport } from '../check-messages.ts';
 import { FileDrop } from '../file-drop.tsx';
 import { ReportView } from '../report-view.tsx';
 import type { Service } from '../use-service.ts';
@@ -25,10 +27,11 @@ export function CheckStep({
   workbook: WorkbookInPane;
   service: Service;
   /** What was found in the workbook itself. */
-  report: Report | null;
+  report: ShownReport | null;
 }) {
   const styles = useStyles();
-  const { checking, source, openFile, openExcel, cancel } = workbook;
+  const { checking, source, openFile, openExcel, cancel, excerpt, places } = workbook;
+  const looking = useMemo(() => ({ inExcel, excerpt, places }), [inExcel, excerpt, places]);
   const choose = inExcel ? (
     <ExcelStart onCheck={openExcel} />
   ) : (
@@ -47,6 +50,18 @@ export function CheckStep({
             {...(checking.of > 0 ? { value: checking.done, max: checking.of } : {})}
           />
           <Button onClick={cancel}>Cancel</Button>
+          {checking.soFar !== null && checking.soFar.report.findings.length > 0 && (
+            <section aria-label="Found so far" className={styles.soFar}>
+              <Text as="h2" weight="semibold" className={styles.heading}>
+                Found so far
+              </Text>
+              <ByCheck
+                report={checking.soFar.report}
+                titled={(check) => checking.soFar?.titles[check] ?? check}
+                looking={looking}
+              />
+            </section>
+          )}
         </div>
       )}
       {checking.state === 'refused' && (
@@ -85,12 +100,7 @@ export function CheckStep({
                 <MessageBarBody>{sentence}</MessageBarBody>
               </MessageBar>
             ))}
-          <ReportView
-            report={report}
-            titles={checking.checked.titles}
-            inExcel={inExcel}
-            excerpt={workbook.excerpt}
-          />
+          <ReportView report={report} titles={checking.checked.titles} looking={looking} />
         </>
       )}
     </section>
@@ -119,6 +129,7 @@ const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: '12px' },
   small: { whiteSpace: 'nowrap', flexShrink: 0 },
   live: { ':empty': { display: 'none' } },
+  soFar: { display: 'flex', flexDirection: 'column', gap: '8px', width: '100%' },
   working: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
   source: { display: 'flex', alignItems: 'center', gap: '8px' },
   name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
