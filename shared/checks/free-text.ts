@@ -1,7 +1,7 @@
 import type { Check, Found } from '../check.ts';
 import { listed } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
-import { type Inside, insideKinds } from '../privacy/free-text.ts';
+import { gravest, type Inside, type InsideKind, insideKinds } from '../privacy/free-text.ts';
 import { privacyOf } from '../privacy/privacy-of.ts';
 import { cellsOf, many, nameOf, textRows, wholeColumn } from '../workbook/records.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
@@ -24,7 +24,7 @@ export const freeText: Check = {
     for (const { inside, view } of columns) {
       if (inside === null) continue;
       narratives++;
-      if (inside.size > 0) found.push(foundInside(table, view.column, inside));
+      if (inside.kinds.size > 0) found.push(foundInside(table, view.column, inside));
       else if (records.of === 'persons') found.push(toRead(table, view.column, records.are));
     }
     return narratives === 0
@@ -59,20 +59,18 @@ export const freeText: Check = {
   ],
 };
 
-const gravest = new Set(['social-security', 'payment-card', 'birth-date']);
-
 function foundInside(table: Table, column: TableColumn, inside: Inside): Found {
-  const texts = new Set([...inside.values()].flatMap((some) => [...some]));
-  const rows = textRows(table, column, (text) => texts.has(text));
-  const kinds = Object.keys(insideKinds).filter((kind) => inside.has(kind as keyof typeof insideKinds));
-  const said = kinds.map((kind) => insideKinds[kind as keyof typeof insideKinds]);
+  const rows = textRows(table, column, (text) => inside.texts.has(text));
+  const said = Object.entries(insideKinds).flatMap(([kind, words]) =>
+    inside.kinds.has(kind as InsideKind) ? [words] : [],
+  );
   const list = said.length === 1 ? said[0] : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
   return {
     message: `${nameOf(column)} holds sentences, and ${many(rows.length, 'of them holds', 'of them hold')} what reads as ${list}, the first in ${column.letter}${rows[0]}. Take these out of the sentences or delete the column; a column of set categories says most of it without them.`,
     ranges: cellsOf(column, rows),
     count: rows.length,
     ...(column.name === null ? {} : { field: column.name }),
-    ...(kinds.some((kind) => gravest.has(kind)) ? {} : { severity: 'warning' as const }),
+    ...(gravest.some((kind) => inside.kinds.has(kind)) ? {} : { severity: 'warning' as const }),
   };
 }
 

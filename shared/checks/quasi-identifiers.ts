@@ -95,7 +95,7 @@ function singledOut(table: Table, traits: readonly Trait[], k: number): Found[] 
     names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)} together`;
   return [
     {
-      message: `${together} single people out: ${below.toLocaleString('en-US')} of ${many(records, 'record')} stand in groups of fewer than ${k} alike, the smallest of ${smallest}. ${nameOf(trait.column)} in ${coarserWords(trait.kind)} helps most: ${left.toLocaleString('en-US')} would be left. Widen or leave out columns until none is, or publish counts of groups instead.`,
+      message: `${together} single people out: ${below.toLocaleString('en-US')} of ${many(records, 'record')} stand in groups of fewer than ${k} alike, the smallest of ${smallest}. ${left < below ? `${nameOf(trait.column)} in ${coarserWords(trait.kind)} helps most: ${left.toLocaleString('en-US')} would be left. ` : ''}Widen or leave out columns until none is, or publish counts of groups instead.`,
       ranges: traits.map(({ column }) => wholeColumn(table, column)),
       count: below,
     },

@@ -16,9 +16,14 @@ export const insideKinds = {
   address: 'home addresses',
 } as const;
 export type InsideKind = keyof typeof insideKinds;
+/** Of these a single one is an error. */
+export const gravest: readonly InsideKind[] = ['social-security', 'payment-card', 'birth-date'];
 
-/** In which texts what was seen; a text stands in one or more cells. */
-export type Inside = ReadonlyMap<InsideKind, ReadonlySet<string>>;
+/** What was seen inside the texts of a column, and in which; a text stands in one or more cells. */
+export interface Inside {
+  kinds: ReadonlySet<InsideKind>;
+  texts: ReadonlySet<string>;
+}
 
 const named =
   /\b(notes?|comments?|narratives?|descriptions?|remarks|details|summary|statement|explanation|reason|message|feedback|free ?text|text|memo|observations?|findings|resolution|disposition notes|circumstances|history|info|information|response|additional)\b/;
@@ -32,7 +37,9 @@ export function isNarrative({ words, column, sample }: ColumnView): boolean {
   return named.test(words) ? spaces >= 1 && column.profile.distinct > 1 : spaces >= 5 && varied;
 }
 
-const maybe = /\d{3}|@|\b[A-Z][a-z]+ [A-Z]|\b(?:Mr|Mrs|Ms|MR|MRS|MS)\b|\b(?:DOB|dob|born)\b/;
+/** Without any of these nothing else is looked for: most texts are done with after one look. */
+const maybe =
+  /\d{3}[-. )]{1,2}\d|\d{9}|(?:\d{4}[ -]){3}|@|\b[A-Z][a-zA-Z’'-]+,? [A-Z]|\b(?:[Dd]\.?[Oo]\.?[Bb]|[Bb]orn|[Bb]irth|[Ss][Ss][Nn]|lives|resid|home)/;
 const security =
   /(?<![\d-])(?!000|666|9\d\d)\d{3}[- ](?!00)\d{2}[- ](?!0000)\d{4}(?![\d-])|\b(?:ssn|social security(?: number| no)?|ss ?#)\W{0,4}(?:is )?\d{3}[- ]?\d{2}[- ]?\d{4}\b/i;
 const card = /(?<![\d-])\d(?:[ -]?\d){12,15}(?![\d-])/g;
@@ -51,37 +58,55 @@ const office = 4;
 
 /** Reads each distinct text once. Ways to reach an office are told from those of a person by how often they come. */
 export function seenInside({ table, column }: ColumnView, { of }: Records): Inside {
-  const seen = new Map<InsideKind, Set<string>>();
-  const reach = new Map<string, { kind: 'phone' | 'email'; cells: number; texts: string[] }>();
-  const private_ = of === 'persons' || of === 'events' || of === 'unknown';
-  const note = (kind: InsideKind, text: string): void => {
-    const texts = seen.get(kind) ?? new Set();
-    seen.set(kind, texts.add(text));
-  };
-  const reached = (kind: 'phone' | 'email', value: string, text: string, cells: number): void => {
-    const known = reach.get(value) ?? { kind, cells: 0, texts: [] };
-    known.cells += cells;
-    if (known.cells < office) known.texts.push(text);
-    reach.set(value, known);
-  };
+  const kinds = new Set<InsideKind>();
+  const texts = new Set<string>();
+  const reaching: string[] = [];
+  const times = new Map<string, number>();
+  const ofPersons = of === 'persons' || of === 'events' || of === 'unknown';
   for (const [text, cells] of textCounts(table, column)) {
     if (!maybe.test(text)) continue;
-    if (security.test(text)) note('social-security', text);
-    if (text.match(card)?.some(isCard)) note('payment-card', text);
-    if (birth.test(text)) note('birth-date', text);
-    if (!private_) continue;
-    for (const [one] of text.matchAll(phone))
-      if (!tollFree.test(one)) reached('phone', one.replace(/\D/g, '').slice(-10), text, cells);
-    for (const [one] of text.matchAll(mail)) {
-      if (isPrivateMail(one) || (!isRoleMail(one) && !/\.(gov|us|mil|edu)$/i.test(one)))
-        reached('email', one.toLowerCase(), text, cells);
+    const seen = gravestIn(text);
+    if (ofPersons && lives.test(text)) seen.push('address');
+    if (ofPersons && cells < office && namesSomebody(text)) seen.push('name');
+    if (seen.length > 0) texts.add(text);
+    for (const kind of seen) kinds.add(kind);
+    const ways = ofPersons ? waysToReach(text) : none;
+    if (ways.length > 0) reaching.push(text);
+    for (const way of ways) times.set(way, (times.get(way) ?? 0) + cells);
+  }
+  for (const text of reaching) {
+    for (const way of waysToReach(text)) {
+      if (times.get(way)! >= office) continue;
+      kinds.add(way.includes('@') ? 'email' : 'phone');
+      texts.add(text);
     }
-    if (lives.test(text)) note('address', text);
-    if (cells < office && (titled.test(text) || text.match(pair)?.some((one) => nameSign(one) === 2)))
-      note('name', text);
   }
-  for (const { kind, cells, texts } of reach.values()) {
-    if (cells < office) for (const text of texts) note(kind, text);
-  }
+  return { kinds, texts };
+}
+
+function gravestIn(text: string): InsideKind[] {
+  const seen: InsideKind[] = [];
+  if (security.test(text)) seen.push('social-security');
+  if (text.match(card)?.some(isCard)) seen.push('payment-card');
+  if (birth.test(text)) seen.push('birth-date');
   return seen;
 }
+
+const none: readonly string[] = [];
+
+/** Telephone numbers by their ten digits, and mailboxes, without those an office is known by. */
+function waysToReach(text: string): readonly string[] {
+  const phones = text.match(phone)?.filter((one) => !tollFree.test(one));
+  const mails = text.includes('@') ? text.match(mail)?.filter(isOfPerson) : undefined;
+  if (phones === undefined && mails === undefined) return none;
+  return [
+    ...(phones ?? []).map((one) => one.replace(/\D/g, '').slice(-10)),
+    ...(mails ?? []).map((one) => one.toLowerCase()),
+  ];
+}
+
+const isOfPerson = (mailbox: string): boolean =>
+  isPrivateMail(mailbox) || (!isRoleMail(mailbox) && !/\.(gov|us|mil|edu)$/i.test(mailbox));
+
+const namesSomebody = (text: string): boolean =>
+  titled.test(text) || (text.match(pair)?.some((one) => nameSign(one) === 2) ?? false);

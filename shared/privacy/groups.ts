@@ -14,30 +14,23 @@ export interface Grouping {
 /** One column's part in the groups: a number for each record, equal where the values are. */
 export type Codes = Uint32Array;
 
-/** Equal numbers for equal cells; `as` makes one value of several. Blank cells are one value. */
+/** Equal numbers for equal cells; `as` makes one value of several, and is asked once for each. Blank cells are one. */
 export function codesOf(
   table: Table,
   column: Pick<TableColumn, 'index'>,
   as: (kind: number, value: number, text: string | null) => string | number,
 ): Codes {
   const codes = new Uint32Array(table.lastRow - table.firstRow + 1);
-  const known = new Map<string | number, number>();
-  const ofText = new Map<number, number>();
-  const number = (key: string | number): number => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    known.set(key, known.size + 1);
-    return known.size;
-  };
+  const made = new Map<string | number, number>();
+  const known = new Map<number, number>();
   eachCell(table, column, (row, kind, value) => {
-    if (kind !== Cell.text) {
-      codes[row - table.firstRow] = number(as(kind, value, null));
-      return;
-    }
-    let code = ofText.get(value);
+    const cell = value * 8 + kind;
+    let code = known.get(cell);
     if (code === undefined) {
-      code = number(as(kind, value, table.sheet.strings[value]!));
-      ofText.set(value, code);
+      const key = as(kind, value, kind === Cell.text ? table.sheet.strings[value]! : null);
+      code = made.get(key) ?? made.size + 1;
+      made.set(key, code);
+      known.set(cell, code);
     }
     codes[row - table.firstRow] = code;
   });

@@ -2,7 +2,7 @@ import type { Table } from '../workbook/table.ts';
 import type { ColumnPrivacy } from './column-privacy.ts';
 import { type ColumnView, viewOf } from './column-view.ts';
 import { demographicOf } from './demographics.ts';
-import { type Inside, insideKinds, isNarrative, seenInside } from './free-text.ts';
+import { gravest, type Inside, insideKinds, isNarrative, seenInside } from './free-text.ts';
 import { type QuasiKind, quasiKind } from './quasi.ts';
 import { recognisers } from './recognise/index.ts';
 import { personal, question, type Recognised } from './recognise/recogniser.ts';
@@ -122,13 +122,9 @@ function verdictOf({
     const { verdict, kind, evidence, confidence } = direct;
     return { verdict, kind, evidence, confidence };
   }
-  if (inside !== null && inside.size > 0) {
-    const kinds = [...inside.keys()];
-    const verdict = kinds.some(
-      (kind) => kind === 'social-security' || kind === 'payment-card' || kind === 'birth-date',
-    )
-      ? 'personal'
-      : 'question';
+  if (inside !== null && inside.kinds.size > 0) {
+    const kinds = [...inside.kinds];
+    const verdict = gravest.some((kind) => inside.kinds.has(kind)) ? 'personal' : 'question';
     const evidence = `its sentences hold ${kinds.map((kind) => insideKinds[kind]).join(', ')}`;
     return { verdict, kind: 'free-text', evidence, confidence: 'medium' };
   }
