@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
+import { codeName } from '../workbook/code-names.ts';
 import { isPlaceholder } from '../workbook/column-model.ts';
 import { many, textRows } from '../workbook/records.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
@@ -58,7 +59,9 @@ export const oneKindPerColumn: Check = {
 };
 
 /** `104MB` among precincts 101 to 105: the column holds codes, some of which are figures. */
-const isCode = (text: string): boolean => /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d./-]{0,15}$/u.test(text.trim());
+const isCode = (text: string, name: string | null): boolean =>
+  /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d./-]{0,15}$/u.test(text.trim()) ||
+  (name !== null && codeName(name) && /^\p{Lu}{1,6}$/u.test(text.trim()));
 
 const words = ({ kind }: TableColumn): string =>
   kind === 'date' || kind === 'datetime'
@@ -84,7 +87,7 @@ function strays(table: Table, column: TableColumn): number[] {
       !withUnit(text) &&
       !withMagnitude(text) &&
       !looksLikeDate(text) &&
-      !(profile.whole && isCode(text)),
+      !(profile.whole && isCode(text, column.name)),
   );
   const figures = profile.filled - profile.counts.text - profile.counts.error;
   return figures < rows.length ? [] : rows;

@@ -57,6 +57,7 @@ function belongsToHeader(body: Body, row: number, below: number): boolean {
   if (evidence.filled === 2 && body.width > 2 && pair && !fills) return false;
   if (evidence.filled >= body.least && evidence.sum > 0) return true;
   if (evidence.filled === 2 && pair) return false;
+  if (row === below - 1 && evidence.filled >= 3 && evidence.longest <= 25 && evidence.sum >= 1) return true;
   return evidence.longest <= 50 && evidence.sum >= 0 && (signs.first[row]! > signs.firstColumn || fills);
 }
 

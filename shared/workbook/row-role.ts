@@ -67,6 +67,16 @@ function lacksFigures(body: Body, row: number): boolean {
   return models.some((model) => model.figures >= 0.8 && model.filled >= usual * 0.8);
 }
 
+/** The same where numbers are kept as text: nothing in any column that all records fill with digits. */
+function lacksNumbers({ models, width }: Body, row: number): boolean {
+  const most = Math.max(...models.map((model) => model.filled));
+  const solid = models.filter((model) => model.filled >= most * 0.95);
+  const digits = solid.filter((model) => model.text >= 0.8 && model.withDigit >= 0.95);
+  return (
+    solid.length >= width * 0.8 && digits.length > 0 && digits.every(({ column }) => slotOf(column, row) < 0)
+  );
+}
+
 /** Several short texts, each in a column of texts: a record whose figure is missing. */
 function fitsIn({ sheet, signs, models }: Body, row: number): boolean {
   if (signs.filled[row]! < 2) return false;
@@ -99,7 +109,7 @@ function beginsAlike(sheet: Sheet, model: Body['models'][number], text: string):
 /** A single cell that is no record with gaps: figures are missing, it is merged across, bold, or reads as a note. */
 function standsAlone(body: Body, row: number): boolean {
   const { sheet, signs, models } = body;
-  if (lacksFigures(body, row)) return true;
+  if (lacksFigures(body, row) || lacksNumbers(body, row)) return true;
   const column = signs.first[row]!;
   const across = sheet.merges.some(
     (area) => area.firstRow === row && area.firstColumn === column && area.lastColumn > column + 1,
