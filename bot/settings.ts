@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
 import { type Cloud, clouds } from './clouds.ts';
 import { deskHome } from './home.ts';
+import type { WriterSettings } from './writer/chat-completions.ts';
 
 /** A state's app registration, with its values. */
 export interface Registration {
@@ -27,6 +28,8 @@ export interface Settings {
   /** Largest file taken over, in bytes. */
   largestFile: number;
   log: string;
+  /** A service that may phrase what was found; null, as it is by default: the handbook's own words alone. */
+  writer: WriterSettings | null;
   /** What works only in part, in words for whoever starts the service. */
   warnings: string[];
   /** Portal addresses and secrets by the names of their variables. */
@@ -60,6 +63,7 @@ export function readSettings(
   const log = filled(env.DESK_LOG) ?? (mode === 'sandbox' ? 'warn' : 'info');
   if (!levels.includes(log)) problems.push(`DESK_LOG is “${log}”; it can be ${levels.join(', ')}.`);
   const registrations = mode === 'production' ? readRegistrations(env, jurisdictions, problems) : [];
+  const writer = readWriter(env, problems);
   if (problems.length > 0) return { problems: message(problems) };
   return {
     mode,
@@ -72,6 +76,7 @@ export function readSettings(
     dist: join(import.meta.dirname, '..', 'dist'),
     largestFile: megabytes * 1024 * 1024,
     log,
+    writer,
     warnings: mode === 'production' ? warnings(env, jurisdictions, registrations) : [],
     variables: env,
   };
@@ -134,6 +139,21 @@ function readRegistrations(
     problems.push(`Production needs the app registration of one state at least: ${wanted.join('; or ')}.`);
   }
   return registrations;
+}
+
+/** All three or none; a key goes over the net only where nobody else can read it. */
+function readWriter(env: Environment, problems: string[]): WriterSettings | null {
+  const names = ['DESK_WRITER_URL', 'DESK_WRITER_MODEL', 'DESK_WRITER_KEY'];
+  const [address, model, key] = names.map((name) => filled(env[name]));
+  if (!address && !model && !key) return null;
+  const missing = names.filter((name) => !filled(env[name]));
+  if (missing.length > 0)
+    problems.push(`The writer also needs ${missing.join(' and ')}; leave all out to quote only.`);
+  const url = URL.parse(address ?? '');
+  const here = url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (address && url?.protocol !== 'https:' && !here)
+    problems.push(`DESK_WRITER_URL is “${address}”; it must be an address that begins with https://.`);
+  return address && model && key ? { url: address.replace(/\/+$/, ''), model, key } : null;
 }
 
 function warnings(env: Environment, jurisdictions: Jurisdiction[], registrations: Registration[]): string[] {

@@ -66,6 +66,24 @@ describe('settings', () => {
     assert.match(problems(twice), /app id of ct belongs to another state/);
   });
 
+  it('take a writer only whole, and only where its key cannot be read on the way', () => {
+    assert.equal(read({}).writer, null);
+    const writer = {
+      DESK_WRITER_URL: 'https://writer.example/openai/v1/',
+      DESK_WRITER_MODEL: 'small',
+      DESK_WRITER_KEY: 'its-secret',
+    };
+    assert.deepEqual(read(writer).writer, {
+      url: 'https://writer.example/openai/v1',
+      model: 'small',
+      key: 'its-secret',
+    });
+    assert.match(problems({ ...writer, DESK_WRITER_MODEL: '' }), /also needs DESK_WRITER_MODEL/);
+    const open = problems({ ...writer, DESK_WRITER_URL: 'http://writer.example' });
+    assert.match(open, /DESK_WRITER_URL/);
+    assert.doesNotMatch(open, /its-secret/);
+  });
+
   it('say what works only in part', () => {
     const { warnings } = read(connecticut);
     assert.ok(warnings.some((one) => one.includes('DESK_CT_SOCRATA_KEY')));
