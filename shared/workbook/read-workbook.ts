@@ -56,7 +56,8 @@ const readOther = async (
 
 type PackageKind = { is: 'xlsx'; workbook: string } | { is: 'xlsb' | 'ods' };
 
-async function packageKind(file: string, pack: Package): Promise<PackageKind> {
+/** What kind of workbook a package holds, and in which part. */
+export async function packageKind(file: string, pack: Package): Promise<PackageKind> {
   const main = (await relationsOf(pack, '')).find((one) => one.type === 'officeDocument')?.part ?? null;
   const part =
     main !== null && pack.has(main) ? main : (['xl/workbook.xml', 'xl/workbook.bin'].find(pack.has) ?? null);

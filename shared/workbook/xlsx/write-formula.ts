@@ -46,7 +46,7 @@ export function changeFormula(formula: string, change: FormulaChange): { text: s
       continue;
     }
     table = '';
-    const sheet = prefix === null ? prefixAt(formula, at) : null;
+    const sheet: Prefix | null = prefix === null ? prefixAt(formula, at) : null;
     if (sheet !== null) {
       text += formula.slice(at, sheet.end);
       at = sheet.end;
@@ -122,7 +122,8 @@ function prefixAt(formula: string, at: number): Prefix | null {
   return match(gone, formula, at) === null ? null : { name: '', spans: false, foreign: true, end: at + 5 };
 }
 
-const cells = /(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7}))?(?![\p{L}\p{N}_.(\\!])/uy;
+const cells =
+  /(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7}))?(?![\p{L}\p{N}_.(\\!])/uy;
 const columns = /(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(\\!])/uy;
 const rows = /(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\p{L}\p{N}_.(\\!])/uy;
 
@@ -135,7 +136,9 @@ function referenceAt(
     const [whole, f1 = '', c1 = '', r1 = '', n1 = '', f2 = '', c2, r2 = '', n2] = area;
     const first = endOf(c1, f1, n1, r1);
     const last = c2 === undefined || n2 === undefined ? null : endOf(c2, f2, n2, r2);
-    return fits(first) && (last === null || fits(last)) ? { ends: { first, last }, end: at + whole.length } : null;
+    return fits(first) && (last === null || fits(last))
+      ? { ends: { first, last }, end: at + whole.length }
+      : null;
   }
   const wide = match(columns, formula, at);
   if (wide !== null) {
@@ -166,7 +169,8 @@ const writtenEnd = ({ row, column, rowFixed, columnFixed }: End): string =>
   (column === null ? '' : `${columnFixed ? '$' : ''}${letterOf(column)}`) +
   (row === null ? '' : `${rowFixed ? '$' : ''}${row}`);
 
-const tokens = /"(?:[^"]|"")*"|#[A-Z0-9/_]+[!?]?|\d+\.?\d*(?:[eE][+-]?\d+)?|[\p{L}_\\$][\p{L}\p{N}_.\\?$]*|[\s\S]/uy;
+const tokens =
+  /"(?:[^"]|"")*"|#[A-Z0-9/_]+[!?]?|\d+\.?\d*(?:[eE][+-]?\d+)?|[\p{L}_\\$][\p{L}\p{N}_.\\?$]*|[\s\S]/uy;
 
 const tokenEnd = (formula: string, at: number): number => at + (match(tokens, formula, at)?.[0].length ?? 1);
 

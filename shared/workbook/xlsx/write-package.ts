@@ -1,6 +1,5 @@
-import { crcByTable } from '../inflate.ts';
-import { inflateByStream } from '../inflate.ts';
 import type { Inflate } from '../inflate.ts';
+import { crcByTable, inflateByStream } from '../inflate.ts';
 import type { Limits } from '../limits.ts';
 import { unmendable } from '../unmendable.ts';
 import { utf8 } from '../walk-xml.ts';
@@ -23,7 +22,11 @@ export interface PackageEdit {
   finish(): Uint8Array;
 }
 
-export function editPackage(bytes: Uint8Array, limits: Limits, inflate: Inflate = inflateByStream): PackageEdit {
+export function editPackage(
+  bytes: Uint8Array,
+  limits: Limits,
+  inflate: Inflate = inflateByStream,
+): PackageEdit {
   const before = (): Package => openPackage(bytes, limits, inflate, crcByTable);
   const entries = zipDirectory(bytes, limits);
   const byName = new Map<string, Entry>();
@@ -94,7 +97,9 @@ async function partText(pack: Package, name: string): Promise<string> {
     text += decoder.decode();
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    throw unmendable(`The part ${name} of the file is not written in UTF-8; save the file again in Excel and try once more.`);
+    throw unmendable(
+      `The part ${name} of the file is not written in UTF-8; save the file again in Excel and try once more.`,
+    );
   }
   return asUtf8(text);
 }

@@ -1,4 +1,4 @@
-import { shiftSpan, type Shift } from '../shift.ts';
+import { type Shift, shiftSpan } from '../shift.ts';
 import { unmendable } from '../unmendable.ts';
 import { changeFormula, type End, type Reference } from './write-formula.ts';
 
@@ -53,7 +53,9 @@ function followed(one: Reference, shifts: readonly Shift[], fixedOnly: boolean):
     first: { ...first, row: rows[0], column: columns[0] },
     last: last === null ? null : { ...last, row: rows[1], column: columns[1] },
   };
-  return sameEnd(made.first, first) && (last === null || sameEnd(made.last!, last)) ? one : { ...one, ...made };
+  return sameEnd(made.first, first) && (last === null || sameEnd(made.last!, last))
+    ? one
+    : { ...one, ...made };
 }
 
 function axis(

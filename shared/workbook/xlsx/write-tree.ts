@@ -117,15 +117,13 @@ export function like(node: XmlNode, local: string, attributes: Record<string, st
   return { name, local, open: `<${name}${written.join('')}/>`, children: [], close: '' };
 }
 
-/** Puts a child where the schema's order wants it. */
-export function insertInOrder(parent: XmlNode, node: XmlNode, order: readonly string[]): void {
+/** The children with a new one where the schema's order wants it, before a closing tag that stands alone. */
+export function inOrder(children: readonly Piece[], node: XmlNode, order: readonly string[]): Piece[] {
   const rank = order.indexOf(node.local);
-  const before = parent.children.findIndex(
-    (piece) => typeof piece !== 'string' && order.indexOf(piece.local) > rank,
+  const behind = children.findIndex((piece) =>
+    typeof piece === 'string' ? piece.startsWith('</') : order.indexOf(piece.local) > rank,
   );
-  const children = [...parent.children];
-  children.splice(before < 0 ? children.length : before, 0, node);
-  fill(parent, children);
+  return behind < 0 ? [...children, node] : children.toSpliced(behind, 0, node);
 }
 
 export const escapeXml = (text: string): string =>

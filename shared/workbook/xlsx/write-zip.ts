@@ -64,11 +64,20 @@ export function writeZip(
   for (const entry of entries) {
     const change = changed.get(entry);
     if (change === null) continue;
-    members.push(change === undefined ? kept(bytes, entry) : { ...kept(bytes, entry), method: 8, part: change });
+    members.push(
+      change === undefined ? kept(bytes, entry) : { ...kept(bytes, entry), method: 8, part: change },
+    );
   }
   const time = members[0]?.time ?? 0x00210000;
   for (const { name, part } of added) {
-    members.push({ name: new TextEncoder().encode(name), flags: 0x0800, method: 8, time, attributes: 0, part });
+    members.push({
+      name: new TextEncoder().encode(name),
+      flags: 0x0800,
+      method: 8,
+      time,
+      attributes: 0,
+      part,
+    });
   }
   return assemble(members);
 }
