@@ -108,11 +108,13 @@ function textHash(text: string, seed: number): number {
 const double = new Float64Array(1);
 const halves = new Uint32Array(double.buffer);
 
-/** Twelve digits count: the same figure comes out of another program with another last digit. */
+/** The last bits of a fraction do not count: the same figure comes out of another program with another last digit. */
 function numberHash(value: number, seed: number): number {
-  const whole = Number.isInteger(value);
-  double[0] = whole || value === 0 ? value + 0 : Number(value.toPrecision(12));
-  return mixed(Math.imul(halves[0]! ^ seed, 0x85eb_ca6b) ^ mixed(halves[1]! + seed)) | 1;
+  double[0] = value + 0;
+  const low = halves[0]!;
+  const rounded = Number.isInteger(value) ? low : ((low & 0xffff_f000) >>> 0) + (low & 0x800 ? 0x1000 : 0);
+  const high = halves[1]! + (rounded > 0xffff_ffff ? 1 : 0);
+  return mixed(Math.imul(rounded ^ seed, 0x85eb_ca6b) ^ mixed(high + seed)) | 1;
 }
 
 function mixed(value: number): number {

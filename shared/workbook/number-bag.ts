@@ -10,9 +10,12 @@ export function numberBag(values: Float64Array): NumberBag {
   while (size < values.length * 2) size *= 2;
   const keys = new Float64Array(size);
   const counts = new Uint32Array(size);
+  const double = new Float64Array(1);
+  const halves = new Uint32Array(double.buffer);
   const placeOf = (value: number): number => {
-    let at = Math.imul((value % 0x1_0000_0000) | 0, 0x9e37_79b1) >>> 0;
-    at = (at ^ (value / 0x1_0000_0000)) & (size - 1);
+    double[0] = value;
+    let at = Math.imul(halves[0]! ^ Math.imul(halves[1]!, 0x85eb_ca6b), 0x9e37_79b1);
+    at = (at ^ (at >>> 15)) & (size - 1);
     while (keys[at] !== 0 && keys[at] !== value) at = (at + 1) & (size - 1);
     return at;
   };
