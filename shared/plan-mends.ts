@@ -15,22 +15,15 @@ export interface Mended {
 
 /**
  * Everything that can be mended, one fix after another, each planned on what the one before left. A fix after which
- * any other check would find more is left out. Done to a sheet of which only a part was read, it ends there: read the
- * mended file and plan again.
+ * any other check would find more, or its own as much as before, is left out, and so is what a person lets stand. Done
+ * to a sheet of which only a part was read, it ends there: read the mended file and plan again.
  */
 export function planAll(workbook: Workbook, about: About, mends: readonly Mend[] = allMends): Fix[] {
-  const start: Mended = { workbook, metadata: about.metadata };
-  const quick = planFrom(start, about, mends, () => true);
-  if (quick.length === 0) return quick;
-  const before = checkWorkbook(workbook, about);
-  if (!isWorse(before, reportAfter(mendedBy(start, quick), about))) return quick;
-  let report = before;
-  return planFrom(start, about, mends, (fix, mended) => {
-    const after = reportAfter(mendedBy(mended, [fix]), about);
-    if (isWorse(report, after, fix.mend === 'data-tab-first')) return false;
-    report = after;
-    return true;
-  });
+  const start = { workbook, metadata: about.metadata, report: checkWorkbook(workbook, about) };
+  const quick = planFrom(start, about, mends);
+  const moved = quick.fixes.some(movesSheet);
+  if (!isWorse(start.report, quick.report, moved)) return quick.fixes;
+  return planFrom(start, about, mends, isProgress).fixes;
 }
 
 export const mendedBy = ({ workbook, metadata }: Mended, fixes: readonly Fix[]): Mended => ({
@@ -41,30 +34,47 @@ export const mendedBy = ({ workbook, metadata }: Mended, fixes: readonly Fix[]):
   metadata: fixes.reduce(metadataAfter, metadata),
 });
 
+interface Planned extends Mended {
+  fixes: Fix[];
+  report: Report;
+}
+
 /** A mend may be done again when another brought up more of the same, but hardly ever more than this often. */
 const mostRounds = 4;
 
+/** Goes through the mends of what was found until nothing is left to do. With `accept` every fix is looked at. */
 function planFrom(
-  start: Mended,
+  start: Omit<Planned, 'fixes'>,
   about: About,
   mends: readonly Mend[],
-  accept: (fix: Fix, mended: Mended) => boolean,
-): Fix[] {
+  accept?: (fix: Fix, before: Report, after: Report) => boolean,
+): Planned {
   const fixes: Fix[] = [];
-  let mended = start;
+  let now: Mended = start;
+  let { report } = start;
   for (let round = 0; round < mostRounds; round++) {
+    const found = new Set(report.findings.map(({ check }) => check));
     const before = fixes.length;
     for (const mend of mends) {
-      if (!mended.workbook.first.whole) return fixes;
-      const fix = planOne(mended, about, mend);
-      if (fix === null || !accept(fix, mended)) continue;
+      const fix = found.has(mend.check) && now.workbook.first.whole ? planOne(now, about, mend) : null;
+      if (fix === null) continue;
+      const mended = mendedBy(now, [fix]);
+      const after = accept === undefined ? null : reportAfter(mended, about);
+      if (after !== null && !accept!(fix, report, after)) continue;
       fixes.push(fix);
-      mended = mendedBy(mended, [fix]);
+      now = mended;
+      report = after ?? report;
     }
     if (fixes.length === before) break;
+    report = accept === undefined ? reportAfter(now, about) : report;
   }
-  return fixes;
+  return { ...now, fixes, report };
 }
+
+const isProgress = (fix: Fix, before: Report, after: Report): boolean =>
+  countOf(after, fix.check) < countOf(before, fix.check) && !isWorse(before, after, movesSheet(fix));
+
+const movesSheet = ({ steps }: Fix): boolean => steps.some((step) => step.do === 'move-sheet');
 
 function planOne({ workbook, metadata }: Mended, about: About, mend: Mend): Fix | null {
   const demand = about.jurisdiction.demands.find(({ check }) => check === mend.check);
@@ -77,8 +87,17 @@ const reportAfter = ({ workbook, metadata }: Mended, about: About): Report =>
 
 const severities: Severity[] = ['error', 'warning', 'advice'];
 
-/** What was there all along and is only seen now: two records that differed in a space. */
-const seenLater = new Set(['no-duplicate-rows', 'unique-identifiers', 'consistent-categories']);
+/** Cells, rows and columns that a check finds. */
+export const countOf = ({ findings }: Report, check: string): number =>
+  findings.reduce((sum, one) => sum + (one.check === check ? one.count : 0), 0);
+
+/** What was there all along and is only seen now: two records that differed in a space, figures kept as text. */
+const seenLater = new Set([
+  'no-duplicate-rows',
+  'unique-identifiers',
+  'consistent-categories',
+  'measures-last',
+]);
 
 /**
  * Whether any check finds more than before, at its severity or above. Another sheet in front is looked at for the

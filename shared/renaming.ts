@@ -9,12 +9,13 @@ import type { Table, TableColumn } from './workbook/table.ts';
 
 /**
  * Gives columns other names, by their place: in the header and in the workbook's own dictionary tab. What was said of
- * a column goes along, and its name before becomes its label.
+ * a column goes along, and its name before becomes its label unless another is given.
  */
 export function headerChanges(
   subject: Subject,
   table: Table,
   names: ReadonlyMap<number, string>,
+  labels: ReadonlyMap<number, string> = new Map(),
 ): Pick<Fix, 'steps' | 'columns' | 'renamed'> {
   const { sheet } = table;
   const row = table.headerRows.at(-1)!;
@@ -37,7 +38,7 @@ export function headerChanges(
     const from = column.name;
     if (from === null || keyOf(from) === keyOf(to)) continue;
     const said = dictionary === null ? null : entryOf(dictionary, column);
-    columns[to] = { ...said, label: said?.label ?? from };
+    columns[to] = { ...said, label: said?.label ?? labels.get(column.index) ?? from };
     if (!stays.has(keyOf(from))) renamed.push({ from, to });
   }
   const steps = [

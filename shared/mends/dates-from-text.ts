@@ -1,5 +1,6 @@
 import { datesAsDates } from '../checks/dates-as-dates.ts';
 import { columnMend, rewriteTexts, textsOf } from '../mending.ts';
+import { emptiedToo, withEmptied } from '../missing-values.ts';
 import { isPlaceholder } from '../workbook/column-model.ts';
 import { readDates } from '../workbook/read-dates.ts';
 import { isIsoDate } from '../workbook/written-dates.ts';
@@ -11,11 +12,12 @@ export const datesFromText = columnMend(
   (table, column) => {
     const all = textsOf(table, column).filter((text) => !isPlaceholder(text) && !isIsoDate(text));
     const days = readDates(all);
-    if (days === null) return null;
+    const empty = emptiedToo(table, column);
+    if (days === null || empty === null) return null;
     const texts = rewriteTexts(all, (text) => {
       const value = days.get(text)!;
       return { value, format: Number.isInteger(value) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss' };
     });
-    return texts === null ? null : { texts };
+    return texts === null ? null : withEmptied(texts, empty);
   },
 );

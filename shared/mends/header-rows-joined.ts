@@ -1,16 +1,18 @@
 import { singleHeaderRow } from '../checks/single-header-row.ts';
 import type { Step } from '../mend.ts';
 import { mend } from '../mending.ts';
-import { headerChanges } from '../renaming.ts';
-import { keyOf } from '../workbook/dictionary.ts';
+import { headerChanges, sameKey } from '../renaming.ts';
 import { fullName } from '../workbook/header-names.ts';
 import { slotOf } from '../workbook/sheet.ts';
 import { mayRemoveRows, removeRows } from '../workbook/step-parts.ts';
 import type { Table } from '../workbook/table.ts';
+import { allowedName } from './headers-renamed.ts';
+import { longestName, shortened } from './headers-shortened.ts';
 
 interface Seen {
-  /** The full name by the column's place. */
+  /** By the column's place: its name from now on, and the words in full. */
   names: Map<number, string>;
+  labels: Map<number, string>;
   rows: number[];
 }
 
@@ -25,10 +27,10 @@ export const headerRowsJoined = mend<Seen>(
         ...upper(table),
         ...table.inside.filter(({ role }) => role === 'header').map(({ row }) => row),
       ];
-      return names !== null && mayRemoveRows(table.sheet, rows) ? { names, rows } : null;
+      return names !== null && mayRemoveRows(table.sheet, rows) ? { ...names, rows } : null;
     },
-    plan({ names, rows }, table, subject) {
-      const { steps, ...said } = headerChanges(subject, table, names);
+    plan({ names, labels, rows }, table, subject) {
+      const { steps, ...said } = headerChanges(subject, table, names, labels);
       const out: Step = removeRows(table.sheet, rows);
       return { ...said, steps: [...steps, out] };
     },
@@ -42,17 +44,32 @@ function upper({ headerRows }: Table): number[] {
   return Array.from({ length: last - first }, (_, at) => first + at);
 }
 
-/** Null when two columns would be called the same, or something else stands between the rows. */
-function joined(table: Table): Map<number, string> | null {
+/**
+ * Null when two columns would be called the same, or something else stands between the rows. Names that were short and
+ * plain stay so; the words in full are the label.
+ */
+function joined(table: Table): Pick<Seen, 'names' | 'labels'> | null {
   const { sheet, headerRows, columns } = table;
   const names = new Map<number, string>();
-  if (headerRows.length < 2) return names;
+  const labels = new Map<number, string>();
+  if (headerRows.length < 2) return { names, labels };
   const foreign = upper(table).filter((row) => !headerRows.includes(row));
   if (foreign.some((row) => sheet.columns.some((column) => slotOf(column, row) >= 0))) return null;
-  for (const { index } of columns) {
-    const name = fullName(sheet, headerRows, index);
-    if (name !== null) names.set(index, name);
+  const whole = columns.map(({ index }) => fullName(sheet, headerRows, index));
+  for (const [at, { index, name }] of columns.entries()) {
+    const double = whole.filter((other) => other === whole[at]).length > 1;
+    const full = double ? name : whole[at]!;
+    if (full === null) continue;
+    const spelled = likeBefore(name ?? '', full);
+    names.set(index, (name ?? '').length <= longestName ? shortened(spelled, longestName) : spelled);
+    labels.set(index, full);
   }
-  const keys = [...names.values()].map(keyOf);
-  return new Set(keys).size === keys.length ? names : null;
+  const keys = [...names.values()].map(sameKey);
+  return new Set(keys).size === keys.length ? { names, labels } : null;
+}
+
+/** Of the characters the name had: without spaces when it had none. */
+function likeBefore(name: string, full: string): string {
+  if (allowedName(name, '._-') === name) return allowedName(full, '._-');
+  return /\s/.test(name) ? full : full.replace(/\s+/g, '_');
 }

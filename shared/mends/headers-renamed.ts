@@ -29,7 +29,8 @@ const words: [sign: RegExp, word: string][] = [
   [/['’]/g, ''],
 ];
 
-function allowedName(name: string, allowed: string): string {
+/** The name spelled with letters, digits and the signs allowed. */
+export function allowedName(name: string, allowed: string): string {
   const join = ['_', '-', '.'].find((sign) => allowed.includes(sign)) ?? '';
   let spelled = name.normalize('NFKD').replace(/\p{M}/gu, '');
   for (const [sign, word] of words) spelled = spelled.replace(sign, word);

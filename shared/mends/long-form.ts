@@ -39,7 +39,7 @@ export const longForm = mend<Seen>(
       const free = (name: string): string => (names.has(name) ? `${name}_2` : name);
       const period = periodOf(across);
       const [first, second] = [free(period.name), free(period.value)];
-      const header: Content[] = [...keys.map(({ name }) => name!), first, second].map((value) => ({ value }));
+      const header: Content[] = [first, ...keys.map(({ name }) => name!), second].map((value) => ({ value }));
       const described = across
         .map(({ name }) => metadata?.columns[name!]?.description)
         .find((description) => description !== undefined);
@@ -134,7 +134,7 @@ function* records(
   const periods = across.map(({ name }): Content => ({ value: periodFor(name!) }));
   for (let row = table.firstRow; row <= table.lastRow; row++) {
     const shared = keys.map((column) => at(column, row));
-    for (const [place, column] of across.entries()) yield [...shared, periods[place]!, at(column, row)];
+    for (const [place, column] of across.entries()) yield [periods[place]!, ...shared, at(column, row)];
   }
 }
 

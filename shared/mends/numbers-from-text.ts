@@ -1,5 +1,6 @@
 import { numbersAsNumbers } from '../checks/numbers-as-numbers.ts';
 import { columnMend, rewriteTexts, textsOf } from '../mending.ts';
+import { emptiedToo, withEmptied } from '../missing-values.ts';
 import { exactNumber } from '../workbook/exact-number.ts';
 
 /** Makes numbers of text; a column in which a code keeps a leading zero stays text. */
@@ -9,10 +10,12 @@ export const numbersFromText = columnMend(
   (table, column) => {
     const all = textsOf(table, column);
     if (all.some((text) => /^\s*[-+]?0\d/.test(text))) return null;
+    const empty = emptiedToo(table, column);
+    if (empty === null) return null;
     const texts = rewriteTexts(all, (text) => {
       const value = exactNumber(text);
       return value === null ? text : { value, format: 'General' };
     });
-    return texts === null ? null : { texts };
+    return texts === null ? null : withEmptied(texts, empty);
   },
 );

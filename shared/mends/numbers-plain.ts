@@ -1,5 +1,6 @@
 import { plainNumbers } from '../checks/plain-numbers.ts';
 import { columnMend, type Rewrite, rewriteTexts, textsOf } from '../mending.ts';
+import { emptiedToo, withEmptied } from '../missing-values.ts';
 import { isPlaceholder } from '../workbook/column-model.ts';
 import { dressedNumber } from '../workbook/dressed-number.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
@@ -16,6 +17,8 @@ export const numbersPlain = columnMend(
 
 /** What becomes of a column whose numbers are dressed; null when they do not agree. */
 export function withoutDress(table: Table, column: TableColumn): Omit<Rewrite, 'column'> | null {
+  const empty = emptiedToo(table, column);
+  if (empty === null) return null;
   const units = new Set<string>();
   let bare = column.profile.counts.number > 0;
   const all = textsOf(table, column).filter((text) => !isPlaceholder(text));
@@ -30,7 +33,8 @@ export function withoutDress(table: Table, column: TableColumn): Omit<Rewrite, '
   const [unit, another] = units;
   if (another !== undefined || (bare && unit !== undefined && !currencies.has(unit))) return null;
   const texts = rewriteTexts(all, (text) => ({ value: values.get(text)!, format: 'General' }));
-  return texts === null ? null : { texts, ...(unit === undefined ? {} : { say: { unit } }) };
+  if (texts === null) return null;
+  return { ...withEmptied(texts, empty), ...(unit === undefined ? {} : { say: { unit } }) };
 }
 
 /** A bare number among dollars is dollars; one among percents may be a share. */

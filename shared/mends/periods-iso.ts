@@ -3,6 +3,7 @@ import { columnMend, rewriteTexts, textsOf } from '../mending.ts';
 import { isPlaceholder } from '../workbook/column-model.ts';
 import { daysOf } from '../workbook/iso.ts';
 import { isoPeriod } from '../workbook/iso-period.ts';
+import { firstDay } from '../workbook/read-dates.ts';
 import { eachCell } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
@@ -42,7 +43,7 @@ function compactDays(
   const days = new Map<number, number>();
   for (const value of written) {
     const day = daysOf(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
-    if (day === null || day < 61 || value < 10_000_000) return null;
+    if (!Number.isInteger(value) || value < 10_000_000 || day === null || day < firstDay) return null;
     days.set(value, day);
   }
   return days.size === 0 ? null : days;

@@ -18,7 +18,7 @@ interface Seen {
 
 /**
  * Empties counts by which somebody may be recognised, the next larger ones from which they could be worked out, and
- * the rates in the same rows.
+ * the rates in the same rows. Where nothing of a column would be left, a person has to make larger groups.
  */
 export const smallCountsWithheld = mend<Seen>(
   { id: 'small-counts-withheld', title: 'Withhold the small counts, and those that would give them away' },
@@ -27,7 +27,8 @@ export const smallCountsWithheld = mend<Seen>(
     look({ parameters }, table) {
       const most = typeof parameters.max === 'number' ? parameters.max : 5;
       const rows = withheldIn(table, most);
-      return rows.size > 0 ? { most, rows } : null;
+      const emptied = table.columns.some(({ index, profile }) => rows.get(index)?.length === profile.filled);
+      return rows.size > 0 && !emptied ? { most, rows } : null;
     },
     plan({ most, rows }, table, { workbook, metadata }) {
       const dictionary = dictionaryOf(workbook, table, metadata);

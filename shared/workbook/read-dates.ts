@@ -1,7 +1,7 @@
 import { daysOf } from './iso.ts';
 
 /** The first day that Excel counts rightly: 1 March 1900. */
-const firstDay = 61;
+export const firstDay = 61;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const clock = '(?:[ T,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([ap])?\\.?(?:m\\.?)?)?$';
 const slashed = new RegExp(`^(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})${clock}`, 'i');
