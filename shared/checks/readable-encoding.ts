@@ -50,5 +50,5 @@ export const readableEncoding: Check = {
   ],
 };
 
-const isGarbled = (text: string): boolean =>
+export const isGarbled = (text: string): boolean =>
   /\ufffd|Ã[\u0080-\u00bf©±¡³­º¼§¨ª¢£€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[™œ“”˜¦\u009d]|Â[\u00a0©®°·»«]/.test(text);
