@@ -68,7 +68,7 @@ export const dateFirst: Check = {
   ],
 };
 
-/** The column of periods when every period has about the same records, each of them once; the first such. */
+/** The column of periods when what the records are about comes again with each period, and once in each. */
 function seriesOver(table: Table): TableColumn | null {
   if (!table.columns.some(isMeasure)) return null;
   if (table.columns.some((column) => namesIdentifier(column) && isUnique(table, column))) return null;
@@ -79,5 +79,8 @@ function seriesOver(table: Table): TableColumn | null {
   if (date === undefined) return null;
   const sample = firstRecords(table);
   const about = table.columns.filter((column) => !isMeasure(column));
-  return distinctRecords(sample, about) >= recordCount(sample) * 0.98 ? date : null;
+  const others = about.filter((column) => column !== date);
+  const records = recordCount(sample);
+  const once = distinctRecords(sample, about) >= records * 0.98;
+  return once && distinctRecords(sample, others) <= records * 0.6 ? date : null;
 }

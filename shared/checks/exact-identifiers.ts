@@ -1,8 +1,9 @@
 import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { cellRows, many } from '../workbook/records.ts';
+import { cellRows, many, textRows } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
+import type { Table, TableColumn } from '../workbook/table.ts';
 
 /** Excel keeps fifteen digits of a number and turns the rest into zeros. */
 export const exactIdentifiers: Check = {
@@ -13,15 +14,12 @@ export const exactIdentifiers: Check = {
   },
   run({ table }) {
     if (table === null) return noTable;
-    const { strings } = table.sheet;
     return answer(
       foundInColumns(
         table,
         (column) =>
-          cellRows(table, column, (kind, value) =>
-            kind === Cell.number
-              ? Number.isInteger(value) && Math.abs(value) >= 1e15
-              : kind === Cell.text && scientific.test(strings[value]!),
+          [...tooLong(table, column), ...textRows(table, column, (text) => scientific.test(text))].sort(
+            (a, b) => a - b,
           ),
         ({ name, rows, shown, cell }) =>
           `${name} holds ${many(rows.length, 'number')} too long to be kept exactly, such as ${shown} in ${cell}. Take the identifiers from their source again, into a column formatted as text.`,
@@ -54,3 +52,13 @@ export const exactIdentifiers: Check = {
 };
 
 const scientific = /^\d(\.\d+)?E\+\d{2,3}$/;
+
+function tooLong(table: Table, column: TableColumn): number[] {
+  const [least, most] = column.profile.range ?? [0, 0];
+  if (least > -1e15 && most < 1e15) return [];
+  return cellRows(
+    table,
+    column,
+    (kind, value) => kind === Cell.number && Number.isInteger(value) && Math.abs(value) >= 1e15,
+  );
+}

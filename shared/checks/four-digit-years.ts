@@ -44,13 +44,10 @@ export const fourDigitYears: Check = {
 };
 
 function shortDates(table: Table, column: TableColumn): number[] | null {
-  const rows = textRows(table, column, hasShortYear);
-  if (rows.length === 0) return null;
-  const dates =
-    column.kind === 'date' ||
-    column.kind === 'datetime' ||
-    mostTexts(table, column, (text) => looksLikeDate(text) || isLoosePeriod(text) || hasShortYear(text), 0.8);
-  return dates ? rows : null;
+  const isDate = (text: string): boolean => looksLikeDate(text) || isLoosePeriod(text) || hasShortYear(text);
+  const dates = column.kind === 'date' || column.kind === 'datetime' || mostTexts(table, column, isDate, 0.8);
+  const rows = dates ? textRows(table, column, hasShortYear) : [];
+  return rows.length > 0 ? rows : null;
 }
 
 /** Two digits each in a column called year; years of study and the like begin at 1. */

@@ -3,7 +3,7 @@ import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
 import { codeName } from '../workbook/code-names.ts';
 import { isPlaceholder } from '../workbook/column-model.ts';
-import { textCounts, textRows } from '../workbook/records.ts';
+import { sampleTexts, textRows } from '../workbook/records.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 import { looksLikeAddress } from '../workbook/written-addresses.ts';
 
@@ -70,7 +70,7 @@ function shouts(table: Table, column: TableColumn): boolean {
   let addresses = 0;
   let ordinary = 0;
   let values = 0;
-  for (const [text, count] of textCounts(table, column)) {
+  for (const [text, count] of sampleTexts(table, column)) {
     if (isPlaceholder(text) || !/[A-Za-z]{2}/.test(text)) continue;
     texts += count;
     values++;

@@ -19,7 +19,7 @@ export const noControlCharacters: Check = {
     );
     const cells = foundInColumns(
       table,
-      (column) => textRows(table, column, (text) => invisible.test(text.trim())),
+      (column) => textRows(table, column, (text) => invisible.test(text) && invisible.test(text.trim())),
       ({ name, rows, cell }) =>
         `${name} has invisible characters in ${many(rows.length, 'cell')}, the first is ${cell}. Remove them, in Excel with =CLEAN(), or type the values again.`,
     );

@@ -53,5 +53,6 @@ export const noFormulaInjection: Check = {
 
 /** An equals sign before anything it could reckon with; plus, minus and at only before a call. */
 const runs = (text: string): boolean =>
-  /^\s*=\s*["'(+\-@{\w$[]/.test(text) ||
-  /^\s*[+\-@]\s*(?:[A-Z][A-Z\d.]*\(|[A-Z]+\s*\||\$?[A-Z]{1,3}\$?\d+\s*[-+*/&^(]|.*![A-Z]+\d)/i.test(text);
+  /^\s*[=+\-@]/.test(text) &&
+  (/^\s*=\s*["'(+\-@{\w$[]/.test(text) ||
+    /^\s*[+\-@]\s*(?:[A-Z][A-Z\d.]*\(|[A-Z]+\s*\||\$?[A-Z]{1,3}\$?\d+\s*[-+*/&^(]|.*![A-Z]+\d)/i.test(text));

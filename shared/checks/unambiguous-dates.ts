@@ -57,9 +57,9 @@ export const unambiguousDates: Check = {
 function openDates(table: Table, column: TableColumn): number[] {
   const { text, date, datetime } = column.profile.counts;
   if (text === 0) return [];
-  const [monthFirst, dayFirst, open] = ordersIn(table, column);
+  if (date + datetime === 0 && !mostTexts(table, column, looksLikeDate)) return [];
+  const [monthFirst, dayFirst] = ordersIn(table, column);
   if (date + datetime > 0) return dayFirst > 0 && monthFirst === 0 ? swapped(table, column) : [];
-  if (monthFirst + dayFirst + open === 0 || !mostTexts(table, column, looksLikeDate, 0.6)) return [];
   if (monthFirst > 0 !== dayFirst > 0) return [];
   const usual = monthFirst >= dayFirst ? 'first' : 'second';
   return textRows(table, column, (one) => {
@@ -70,13 +70,14 @@ function openDates(table: Table, column: TableColumn): number[] {
   });
 }
 
-/** How many texts show that the month, or the day, comes first, and how many leave it open. */
-function ordersIn(table: Table, column: TableColumn): [monthFirst: number, dayFirst: number, open: number] {
-  const seen: [number, number, number] = [0, 0, 0];
+/** How many texts show that the month, or the day, comes first. */
+function ordersIn(table: Table, column: TableColumn): [monthFirst: number, dayFirst: number] {
+  const seen: [number, number] = [0, 0];
   for (const [text, count] of textCounts(table, column)) {
     const parts = slashed(text);
     if (parts === null) continue;
-    seen[parts.second > 12 ? 0 : parts.first > 12 ? 1 : 2] += count;
+    if (parts.second > 12) seen[0] += count;
+    else if (parts.first > 12) seen[1] += count;
   }
   return seen;
 }

@@ -1,22 +1,25 @@
 import { isPlaceholder } from './column-model.ts';
-import { textCounts } from './records.ts';
+import { sampleTexts } from './records.ts';
 import type { Table, TableColumn } from './table.ts';
 import { looksLikeNumber, withMagnitude, withUnit } from './written-numbers.ts';
 
-/** How many of the column's texts pass the test, of how many; placeholders such as N/A are no evidence. */
-export function textsThat(
+/** The share of the column's texts that pass, and their number; placeholders such as N/A are no evidence. */
+function textsThat(
   table: Table,
   column: TableColumn,
   test: (text: string) => boolean,
-): { passed: number; of: number } {
+): { share: number; texts: number } {
   let passed = 0;
-  let of = 0;
-  for (const [text, count] of textCounts(table, column)) {
+  let telling = 0;
+  let all = 0;
+  for (const [text, count] of sampleTexts(table, column)) {
+    all += count;
     if (isPlaceholder(text)) continue;
-    of += count;
+    telling += count;
     if (test(text)) passed += count;
   }
-  return { passed, of };
+  const texts = all === 0 ? 0 : Math.round((telling / all) * column.profile.counts.text);
+  return { share: telling === 0 ? 0 : passed / telling, texts };
 }
 
 /** Whether most texts of the column pass: at least `least` of them and this share. */
@@ -28,17 +31,24 @@ export function mostTexts(
   least = 3,
 ): boolean {
   if (column.profile.counts.text < least) return false;
-  const { passed, of } = textsThat(table, column, test);
-  return passed >= least && passed >= of * share;
+  const found = textsThat(table, column, test);
+  return found.share >= share && Math.round(found.share * found.texts) >= least;
 }
+
+const knownNumbers = new WeakMap<TableColumn, boolean>();
 
 /** Whether the column holds numbers, however they are written. */
 export function mostlyNumbers(table: Table, column: TableColumn): boolean {
-  const { passed, of } = textsThat(
+  const before = knownNumbers.get(column);
+  if (before !== undefined) return before;
+  const { share, texts } = textsThat(
     table,
     column,
     (text) => looksLikeNumber(text) || withUnit(text) || withMagnitude(text),
   );
   const { number } = column.profile.counts;
-  return passed + number >= 2 && passed + number >= (of + number) * 0.8;
+  const numbers = number + Math.round(share * texts);
+  const mostly = numbers >= 2 && numbers >= (number + texts) * 0.8;
+  knownNumbers.set(column, mostly);
+  return mostly;
 }

@@ -16,7 +16,9 @@ export function recordKeys(table: Table, columns: readonly TableColumn[]): Float
       high[at] = Math.imul(high[at]! ^ bits.getUint32(4) ^ key, 0xc2b2ae35) + bits.getUint32(0);
     });
   }
-  return Float64Array.from(low, (one, at) => (high[at]! & 0x1fffff) * 0x100000000 + one);
+  const keys = new Float64Array(size);
+  for (let at = 0; at < size; at++) keys[at] = (high[at]! & 0x1fffff) * 0x100000000 + low[at]!;
+  return keys;
 }
 
 /** How many records differ in these columns. */

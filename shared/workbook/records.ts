@@ -62,6 +62,19 @@ export function* textCounts(table: Table, column: TableColumn): Iterable<[text: 
   for (let at = 0; at < ids.length; at++) yield [table.sheet.strings[ids[at]!]!, counts[at]!];
 }
 
+/** Some of a column's distinct texts, evenly taken: enough to see what most of them are. */
+export function sampleTexts(table: Table, column: TableColumn, most = 2000): [text: string, count: number][] {
+  if (column.profile.counts.text === 0) return [];
+  const { ids, counts } = distinctTexts(table, column);
+  const step = Math.max(1, ids.length / most);
+  const sample: [string, number][] = [];
+  for (let place = 0; place < ids.length; place += step) {
+    const at = Math.floor(place);
+    sample.push([table.sheet.strings[ids[at]!]!, counts[at]!]);
+  }
+  return sample;
+}
+
 interface Distinct {
   ids: Uint32Array;
   counts: Uint32Array;
