@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { findingsByColumn } from '../../shared/report/about-column.ts';
+import type { PortalKind } from '../../shared/report/picture-words.ts';
 import type { ShownReport } from './check-messages.ts';
 import { ColumnView } from './column-view.tsx';
 import type { Looking } from './finding-view.tsx';
@@ -13,10 +14,13 @@ export function ByColumn({
   report,
   titled,
   looking,
+  portals,
 }: {
   report: ShownReport;
   titled: (check: string) => string;
   looking: Looking;
+  /** Portals whose column types are shown. */
+  portals: readonly PortalKind[];
 }) {
   const styles = useStyles();
   const [shown, setShown] = useState(atOnce);
@@ -35,6 +39,7 @@ export function ByColumn({
           titled={titled}
           sheet={report.sheet.name}
           looking={looking}
+          portals={portals}
         />
       ))}
       {columns.length > shown && (

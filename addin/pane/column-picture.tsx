@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ColumnProfile } from '../../shared/check.ts';
 import { spreadInWords } from '../../shared/report/picture-words.ts';
 import { barsOf, mostFrequent, pictureSize } from '../../shared/report/pictures.ts';
+import { visible } from '../../shared/report/visible.ts';
 import { figure, percent } from '../../shared/report/words.ts';
 
 /** How figures and days spread, or which values are most frequent; in words too. */
@@ -36,7 +37,7 @@ export function ColumnPicture({ profile }: { profile: ColumnProfile }) {
     <ol className={styles.frequent} aria-label="Most frequent values">
       {frequent.slice(0, mostFrequent).map(([value, count]) => (
         <li key={value} className={styles.value}>
-          <bdi className={styles.text}>{value}</bdi>
+          <bdi className={styles.text}>{visible(value)}</bdi>
           <span className={styles.count}>
             {figure(count)} ({percent(count, filled)})
           </span>

@@ -2,8 +2,15 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular, ShieldErrorRegular, ShieldQuestionRegular } from '@fluentui/react-icons';
 import type { Report } from '../../shared/check.ts';
 import type { ColumnPrivacy, PrivacyVerdict } from '../../shared/privacy/column-privacy.ts';
-import { distinctInWords, filledInWords } from '../../shared/report/picture-words.ts';
+import {
+  becomesText,
+  distinctInWords,
+  filledInWords,
+  type PortalKind,
+  portalNames,
+} from '../../shared/report/picture-words.ts';
 import { privacyInWords } from '../../shared/report/privacy-words.ts';
+import { visible } from '../../shared/report/visible.ts';
 import { kindWords } from '../../shared/report/words.ts';
 import type { ShownFinding } from './check-messages.ts';
 import { Bar, ColumnPicture } from './column-picture.tsx';
@@ -19,6 +26,7 @@ export function ColumnView({
   titled,
   sheet,
   looking,
+  portals,
 }: {
   column: ReportColumn;
   privacy: ColumnPrivacy | null;
@@ -26,14 +34,15 @@ export function ColumnView({
   titled: (check: string) => string;
   sheet: string;
   looking: Looking;
+  portals: readonly PortalKind[];
 }) {
   const styles = useStyles();
   const distinct = profile === undefined ? '' : distinctInWords(profile);
   return (
-    <article className={styles.column} aria-label={name ?? `Column ${letter}`}>
+    <article className={styles.column} aria-label={visible(name ?? `Column ${letter}`)}>
       <div className={styles.top}>
         <span className={styles.letter}>{letter}</span>
-        <h3 className={styles.name}>{name ?? <em>no name</em>}</h3>
+        <h3 className={styles.name}>{name === null ? <em>no name</em> : <bdi>{visible(name)}</bdi>}</h3>
       </div>
       <p className={styles.line}>
         {kindWords[kind]}
@@ -41,6 +50,12 @@ export function ColumnView({
       </p>
       {profile !== undefined && (
         <>
+          {portals.map((portal) => (
+            <p key={portal} className={styles.line}>
+              {portalNames[portal]} stores <code>{profile.portal[portal]}</code>.{' '}
+              {becomesText(kind, profile, [portal])}
+            </p>
+          ))}
           <Bar part={profile.filled} whole={profile.filled + profile.empty} quiet />
           <ColumnPicture profile={profile} />
         </>
@@ -66,7 +81,7 @@ function Privacy({ privacy }: { privacy: ColumnPrivacy }) {
   const Icon = shields[privacy.verdict];
   return (
     <p className={mergeClasses(styles.line, styles.privacy)}>
-      <Icon aria-hidden className={styles.shield} /> <span>{privacyInWords(privacy)}</span>
+      <Icon aria-hidden className={styles.shield} /> <span>{visible(privacyInWords(privacy))}</span>
     </p>
   );
 }

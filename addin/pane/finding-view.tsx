@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { BookOpenRegular, WrenchRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
+import { visible } from '../../shared/report/visible.ts';
 import { Spoken } from '../spoken.tsx';
 import type { Excerpt, ShownFinding } from './check-messages.ts';
 import { selectCells } from './excel/select-cells.ts';
@@ -75,7 +76,7 @@ export const FindingView = memo(function FindingView({
           {title}
         </Heading>
       </div>
-      <p className={styles.message}>{finding.message}</p>
+      <p className={styles.message}>{visible(finding.message)}</p>
       {finding.ranges.length > 0 && (
         <div className={styles.ranges}>
           {ranges.map((range) => (

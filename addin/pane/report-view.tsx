@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { startTransition, useState } from 'react';
+import type { PortalKind } from '../../shared/report/picture-words.ts';
 import { ByCheck } from './by-check.tsx';
 import { ByColumn } from './by-column.tsx';
 import type { ShownReport } from './check-messages.ts';
@@ -20,11 +21,14 @@ export function ReportView({
   report,
   titles,
   looking,
+  portals,
 }: {
   report: ShownReport;
   /** What each check is called, by its id. */
   titles: Record<string, string>;
   looking: Looking;
+  /** Portals whose column types are shown. */
+  portals: readonly PortalKind[];
 }) {
   const styles = useStyles();
   const [view, setView] = useState<(typeof views)[number]['id']>('check');
@@ -51,7 +55,7 @@ export function ReportView({
           </ToggleButton>
         ))}
       </div>
-      {view === 'check' ? <ByCheck {...parts} /> : <ByColumn {...parts} />}
+      {view === 'check' ? <ByCheck {...parts} /> : <ByColumn {...parts} portals={portals} />}
       <Accordion multiple collapsible>
         {unsaid.length > 0 && (
           <AccordionItem value="unsaid">

@@ -1,19 +1,21 @@
-import type { Kind, Report } from '../check.ts';
+import type { Report } from '../check.ts';
 import type { ColumnPrivacy } from '../privacy/column-privacy.ts';
 import { findingsByColumn } from './about-column.ts';
 import type { Numbered } from './findings.ts';
 import { type Html, html, nothing } from './html.ts';
-import { distinctInWords, filledInWords } from './picture-words.ts';
+import {
+  becomesText,
+  distinctInWords,
+  filledInWords,
+  type PortalKind,
+  portalNames,
+} from './picture-words.ts';
 import { bar, picture } from './pictures.ts';
 import { privacyInWords } from './privacy-words.ts';
 import { signs } from './signs.ts';
 import { kindWords, severityWords } from './words.ts';
 
 type ReportColumn = NonNullable<Report['table']>['columns'][number];
-export type PortalKind = 'ckan' | 'socrata';
-
-const portalNames: Record<PortalKind, string> = { ckan: 'CKAN', socrata: 'Socrata' };
-
 /** The table column by column: what it holds, what the portal makes of it, and what was found in it. */
 export function columnsSection(
   { table, privacy }: Report,
@@ -40,17 +42,14 @@ function holds({ kind, profile }: ReportColumn, portals: readonly PortalKind[]):
     (portal) => html`<span>${portalNames[portal]} stores <code>${profile.portal[portal]}</code></span>`,
   );
   const distinct = distinctInWords(profile);
-  const becomesText = portals.some((portal) => profile.portal[portal] === 'text') && isMoreThanText(kind);
+  const text = becomesText(kind, profile, portals);
   return html`<p class="kind"><span>${kindWords[kind]}</span>${stored}</p>
-${becomesText ? html`<p class="filled">Stored as text, because not every value is written as one of these.</p>` : nothing}<p class="filled">${filledInWords(profile)}${distinct === '' ? null : `; ${distinct}`}${bar(profile.filled, profile.filled + profile.empty)}</p>
+${text === '' ? nothing : html`<p class="filled">${text}</p>`}<p class="filled">${filledInWords(profile)}${distinct === '' ? null : `; ${distinct}`}${bar(profile.filled, profile.filled + profile.empty)}</p>
 ${picture(profile)}`;
 }
 
 const privacyLine = (told: ColumnPrivacy): Html =>
   html`<p class="privacy ${told.verdict}"><strong>Privacy:</strong> <span dir="auto">${privacyInWords(told)}</span></p>`;
-
-/** Times are text on some portals whatever they are. */
-const isMoreThanText = (kind: Kind): boolean => !['text', 'mixed', 'empty', 'time'].includes(kind);
 
 function ownFindings(findings: readonly Numbered[], titled: (check: string) => string): Html {
   if (findings.length === 0) return html`<p class="quiet">Nothing was found in this column.</p>`;

@@ -1,8 +1,9 @@
 import type { Report } from '../check.ts';
-import { columnsSection, type PortalKind } from './columns.ts';
+import { columnsSection } from './columns.ts';
 import { dismissedSection } from './dismissed.ts';
 import { findingsSection, type Numbered } from './findings.ts';
 import { type Html, html, nothing } from './html.ts';
+import type { PortalKind } from './picture-words.ts';
 import { style } from './style.ts';
 import { unsaidSections } from './unsaid.ts';
 import { verdictSection } from './verdict.ts';

@@ -1,4 +1,4 @@
-import type { ColumnProfile } from '../check.ts';
+import type { ColumnProfile, Kind } from '../check.ts';
 import { counted, figure, percent } from './words.ts';
 
 /** `Filled in 98 % of the records, 4 empty` */
@@ -23,4 +23,16 @@ export function spreadInWords({ spread, range }: ColumnProfile): string {
   const at = spread.indexOf(highest);
   const third = at < spread.length / 3 ? 'lower' : at < (spread.length * 2) / 3 ? 'middle' : 'upper';
   return `How the values spread from ${least} to ${most}, in ${spread.length} steps: most, ${percent(highest, all)}, stand in step ${at + 1}, in the ${third} part.`;
+}
+
+export type PortalKind = 'ckan' | 'socrata';
+
+export const portalNames: Record<PortalKind, string> = { ckan: 'CKAN', socrata: 'Socrata' };
+
+/** Said where a portal will store as text what is no text; times are text on some portals whatever they are. */
+export function becomesText(kind: Kind, { portal }: ColumnProfile, portals: readonly PortalKind[]): string {
+  const more = !['text', 'mixed', 'empty', 'time'].includes(kind);
+  return more && portals.some((one) => portal[one] === 'text')
+    ? 'Stored as text, because not every value is written as one of these.'
+    : '';
 }

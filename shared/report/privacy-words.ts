@@ -13,6 +13,6 @@ const sure: Record<ColumnPrivacy['confidence'], string> = {
   low: 'not sure',
 };
 
-/** `Privacy: points to private persons (sure). 40 of 40 values are e-mail addresses.` */
+/** `Points to private persons (sure): 40 of 40 values are e-mail addresses.` */
 export const privacyInWords = ({ verdict, confidence, evidence }: ColumnPrivacy): string =>
-  `${verdicts[verdict]} (${sure[confidence]}).${evidence === '' ? '' : ` ${evidence}`}`;
+  `${verdicts[verdict]} (${sure[confidence]})${verdict === 'clear' || evidence === '' ? '' : `: ${evidence}`}.`;

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowSyncRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import type { PortalKind } from '../../../shared/report/picture-words.ts';
 import { ByCheck } from '../by-check.tsx';
 import type { ShownReport } from '../check-messages.ts';
 import { FileDrop } from '../file-drop.tsx';
@@ -100,12 +101,20 @@ export function CheckStep({
                 <MessageBarBody>{sentence}</MessageBarBody>
               </MessageBar>
             ))}
-          <ReportView report={report} titles={checking.checked.titles} looking={looking} />
+          <ReportView
+            report={report}
+            titles={checking.checked.titles}
+            looking={looking}
+            portals={portalKinds(service)}
+          />
         </>
       )}
     </section>
   );
 }
+
+const portalKinds = ({ jurisdiction }: Service): PortalKind[] =>
+  [...new Set(jurisdiction?.portals.map(({ kind }) => kind))].filter((kind) => kind !== 'arcgis');
 
 function ExcelStart({ onCheck }: { onCheck: () => void }) {
   const styles = useStyles();
