@@ -3,6 +3,7 @@ import { data } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
 import { isPlaceholder } from '../workbook/column-model.ts';
 import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
+import { holdsFigures } from '../workbook/figures-in.ts';
 import { isSuppressed } from '../workbook/marks.ts';
 import { cellText, many, textRows } from '../workbook/records.ts';
 
@@ -21,7 +22,7 @@ export const explainedPlaceholders: Check = {
       foundInColumns(
         table,
         (column) => {
-          if (column.kind === 'text') return [];
+          if (!holdsFigures(table, column)) return [];
           const rows = textRows(table, column, (text) => isPlaceholder(text) && !isSuppressed(text));
           const said = dictionary === null ? null : entryOf(dictionary, column);
           const explained =

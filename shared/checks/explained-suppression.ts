@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
 import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
+import { holdsFigures } from '../workbook/figures-in.ts';
 import { isSuppressed } from '../workbook/marks.ts';
 import { cellText, eachCell, many, textRows } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
@@ -72,7 +73,8 @@ export const explainedSuppression: Check = {
 
 function withheld(table: Table, column: TableColumn): number[] {
   const { kind, profile } = column;
-  if (kind !== 'text' && profile.counts.text > 0) return textRows(table, column, isSuppressed);
+  if (profile.counts.text > 0)
+    return holdsFigures(table, column) ? textRows(table, column, isSuppressed) : [];
   if (!['integer', 'number'].includes(kind)) return [];
   const counts = new Map<number, number[]>();
   let otherNegative = false;

@@ -8,13 +8,26 @@ import type { Body } from './table-body.ts';
 export function isHeaderTail(body: Body, naming: number, row: number): boolean {
   const { sheet, models } = body;
   if (repeats(body, naming, row)) return false;
-  if (countsColumns(body, row) || isRuled(body, row) || holdsUnits(body, row)) return true;
+  if (namesNothing(body, row) || holdsUnits(body, row)) return true;
   const evidence = headerEvidence(sheet, models, row);
   const figures = models.some(({ column }) => {
     const slot = slotOf(column, row);
     return slot >= 0 && column.kinds[slot] !== Cell.text;
   });
   return !figures && evidence.filled >= 2 && evidence.names === evidence.filled && evidence.sum >= 1.5;
+}
+
+/** Numbers of columns, dashes, or units in brackets: the names are above. */
+export const namesNothing = (body: Body, row: number): boolean =>
+  countsColumns(body, row) || isRuled(body, row) || isBracketed(body, row);
+
+function isBracketed(body: Body, row: number): boolean {
+  const { sheet, models } = body;
+  const held = models.filter(({ column }) => slotOf(column, row) >= 0);
+  return (
+    holdsUnits(body, row) &&
+    held.every(({ column }) => /^\(.+\)$/.test(textAt(sheet, row, column.index).trim()))
+  );
 }
 
 /** Short words over columns of figures and nothing where names of records stand. */
