@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { utils, write } from 'xlsx';
 import { check } from '../../../bot/commands/check.ts';
 import { checks } from '../../../bot/commands/checks.ts';
+import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
 import type { Report } from '../../../shared/check.ts';
 
 type Rows = (string | number | null)[][];
@@ -194,8 +195,16 @@ describe('desk checks', () => {
     }[];
     const footnotes = listed.find((one) => one.check === 'no-footnotes');
     assert.deepEqual(Object.keys(footnotes?.handbook ?? {}), ['ca', 'ct']);
-    assert.ok(
-      listed.every((one) => one.title !== '' && Object.values(one.handbook).some((place) => place !== null)),
-    );
+    assert.ok(listed.every((one) => one.title !== ''));
+    const demands = (await loadJurisdictions()).flatMap((state) => state.demands);
+    for (const { check, handbook } of listed) {
+      if (Object.values(handbook).some((place) => place !== null)) continue;
+      const severities = demands.filter((one) => one.check === check).map(({ severity }) => severity);
+      assert.deepEqual(
+        new Set(severities),
+        new Set(['advice']),
+        `${check} is more than advice without a section`,
+      );
+    }
   });
 });
