@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { ZodError } from 'zod';
 import { columnDescription, type Dismissal, dismissal, type Metadata } from '../../shared/metadata.ts';
 import { UsageError } from './command.ts';
 
@@ -79,10 +80,9 @@ export function parseMetadata(name: string, text: string): Metadata {
     return value.items.map((item, index) => {
       const parsed = dismissal.safeParse(texts((item as Node | null)?.toJS(document) ?? null));
       if (parsed.success) return parsed.data;
-      const [issue] = parsed.error.issues;
-      const inside = issue?.path.length ? `.${issue.path.join('.')}` : '';
+      const { inside, says } = firstIssue(parsed.error);
       throw new UsageError(
-        `“${file}”${where(item)}: “dismissed.${index + 1}${inside}”: ${issue?.message ?? 'cannot be used'}. Name the check, its column where it has one, and the reason.`,
+        `“${file}”${where(item)}: “dismissed.${index + 1}${inside}”: ${says}. Name the check, its column where it has one, and the reason.`,
       );
     });
   }
@@ -101,11 +101,8 @@ export function parseMetadata(name: string, text: string): Metadata {
         typeof given === 'string' ? { description: given } : texts(given),
       );
       if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        const inside = issue?.path.length ? `.${issue.path.join('.')}` : '';
-        throw new UsageError(
-          `“${file}”${where(key)}: “columns.${header}${inside}”: ${issue?.message ?? 'cannot be used'}.`,
-        );
+        const { inside, says } = firstIssue(parsed.error);
+        throw new UsageError(`“${file}”${where(key)}: “columns.${header}${inside}”: ${says}.`);
       }
       Object.defineProperty(into, header, {
         value: parsed.data,
@@ -115,6 +112,13 @@ export function parseMetadata(name: string, text: string): Metadata {
       });
     }
   }
+}
+
+function firstIssue({ issues: [issue] }: ZodError): { inside: string; says: string } {
+  return {
+    inside: issue?.path.length ? `.${issue.path.join('.')}` : '',
+    says: issue?.message ?? 'cannot be used',
+  };
 }
 
 /** Text or a list of texts; null for nothing; undefined for what is neither. YAML reads dates and numbers itself. */

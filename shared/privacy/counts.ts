@@ -2,7 +2,7 @@ import { isSuppressed } from '../workbook/marks.ts';
 import { eachCell } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { demographicOf } from './demographics.ts';
+import { demographicOf, ofNature } from './demographics.ts';
 import { countsPeople, isDenominator, isRate } from './measures.ts';
 import { type ColumnFacts, privacyOf } from './privacy-of.ts';
 
@@ -18,6 +18,7 @@ const small =
 
 export function peopleCounts(table: Table): PeopleCounts {
   const { columns } = privacyOf(table);
+  if (columns.some(({ view }) => ofNature.test(view.words))) return { columns: [], fine: false };
   const traits = columns.some(({ view }) => isDimension(view.column) && demographicOf(view.words) !== null);
   const places = columns.some(({ view }) => isDimension(view.column) && small.test(view.words));
   const counting = columns.filter(

@@ -38,6 +38,10 @@ const traits: readonly [Trait, RegExp][] = [
   ['household', /\bhousehold size\b|\bfamily size\b|\bnumber of (children|dependents)\b/],
 ];
 
+/** Headers of records about animals and plants, which have an age and a sex too. */
+export const ofNature =
+  /\b(animals?|species|breed|herd|flock|fish|livestock|pets?|dogs?|cats?|wildlife|birds?|cattle|taxon|genus|carcass|trees?|vessels?|vehicles?|buildings?)\b/;
+
 /** Which trait a header names; null for figures about many and for everything else. */
 export function demographicOf(words: string): Trait | null {
   const hit = traits.find(([, test]) => test.test(words));

@@ -13,10 +13,15 @@ const identifying =
 const spent =
   /\b(amount|amt|cost|price|charges?|fees?|salary|pay|wages?|income|budget|revenue|expenditures?|payment|paid|value of|assessed|tax|\$|usd|dollars|length|width|height|depth|area|acres|miles|feet|hours|minutes|days|los|score|latitude|longitude|lat|lon|lng)\b/;
 
+/** A `card number` is no number of cards. */
+const numbered = /\b(?!total|overall|annual|raw|estimated|average)\w*[^\Ws] (number|num|no|nbr|#)$/;
+
 /** Whether the column counts or rates many, as a table of groups does. */
 export function isMeasure({ words, column }: Named): boolean {
   const figures = column.kind === 'integer' || column.kind === 'number' || isMostlyFigures(column);
-  return figures && counted.test(words) && !identifying.test(words) && !spent.test(words);
+  return (
+    figures && counted.test(words) && !identifying.test(words) && !numbered.test(words) && !spent.test(words)
+  );
 }
 
 /** Figures with withheld ones among them. */

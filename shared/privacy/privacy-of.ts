@@ -55,7 +55,7 @@ function factsOf(view: ColumnView, records: Records): ColumnFacts {
   if (facts.direct !== null && facts.direct.verdict !== 'clear') return facts;
   if (records.of === 'persons') {
     facts.quasi = quasiKind(view);
-    facts.sensitive = sensitiveKind(view);
+    facts.sensitive = sensitiveKind(view, records);
   }
   if (facts.direct === null && records.of !== 'groups' && isNarrative(view))
     facts.inside = seenInside(view, records);
@@ -76,7 +76,7 @@ const telling = new Set([
 function together(columns: ColumnFacts[], { of }: Records): ColumnFacts[] {
   if (of !== 'unknown') return columns;
   const isName = ({ direct }: ColumnFacts): boolean =>
-    direct?.kind === 'name' && direct.verdict === 'question';
+    direct?.kind === 'name' && direct.severity === 'warning';
   const reaches = ({ direct, view }: ColumnFacts): boolean =>
     reaching.has(direct?.kind ?? '') &&
     direct?.verdict !== 'personal' &&

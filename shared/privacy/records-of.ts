@@ -1,7 +1,7 @@
 import { cellText } from '../workbook/records.ts';
 import type { Table } from '../workbook/table.ts';
 import type { ColumnView } from './column-view.ts';
-import { demographicOf } from './demographics.ts';
+import { demographicOf, ofNature } from './demographics.ts';
 import { headerWords } from './header-words.ts';
 import { countsPeople, isMeasure, isRate } from './measures.ts';
 import { nameSign, readsAsOrganisation } from './person-name.ts';
@@ -23,7 +23,9 @@ export function recordsOf(views: readonly ColumnView[]): Records {
   const role = publicSign(filled);
   if (role?.includes('licence') && filled.some(isPlaceName))
     return { of: 'places', are: 'licensed businesses' };
-  if (role !== null) return { of: 'public-role', are: role };
+  if (role !== null && !(tellsOfPersons(filled) && !filled.some(holdsNames)))
+    return { of: 'public-role', are: role };
+  if (role !== null) return { of: 'persons', are: role };
   if (tellsOfPersons(filled)) return { of: 'persons', are: 'persons' };
   if (filled.some(({ words }) => parcel.test(words))) return { of: 'places', are: parcels };
   if (filled.some(isPlaceName)) return { of: 'places', are: 'organisations or places' };
@@ -42,7 +44,7 @@ const placeNumber =
   /\b(station|sensor|well|parcel|apn|asset|site|facility|segment|route|stop|meter|gauge|gage|bridge|pipe|tree|hydrant|sign|signal|pole|building|project|fund|account|object)\b/;
 
 const privateWord =
-  /\b(patient|student|pupil|child|juvenile|minor|client|inmate|prisoner|detainee|arrestee|suspect|offender|probationer|parolee|defendant|victim|witness|claimant|beneficiary|enrollee|resident|tenant|decedent|deceased|mother|father|parent|guardian|spouse|newborn|infant|subscriber|policyholder|caller|complainant|driver|passenger|pedestrian|voter|veteran|survivor|household|participant|person|individual|respondent|caregiver|foster youth|dependent|taxpayer|customer|injured worker|emergency contact|next of kin)s?\b/;
+  /\b(patient|student|pupil|child|juvenile|minor|client|inmate|prisoner|detainee|arrestee|suspect|offender|probationer|parolee|defendant|victim|claimant|beneficiary|enrollee|resident|tenant|decedent|deceased|mother|father|parent|guardian|spouse|newborn|infant|subscriber|policyholder|driver|passenger|pedestrian|voter|veteran|survivor|household|participant|person|individual|respondent|caregiver|foster youth|dependent|customer|injured worker|emergency contact|next of kin)s?\b/;
 
 /** Whose records they are when a column speaks of one private person. */
 function privateSign(views: readonly ColumnView[]): string | null {
@@ -75,7 +77,7 @@ const plural = (one: string): string =>
 
 const roles: readonly [RegExp, string][] = [
   [
-    /\b(licen[cs]e|credential|certificate|certification|registration|permit)\b.*\b(type|number|no|num|status|class|category|expir\w*|issued?|effective|description|id|code)\b|\blicen[cs]ees?\b|\blicense$|\bbar number\b|\bnpi\b|\btaxonomy\b|\bcommission expir/,
+    /\b(licen[cs]e|credential|certificate|certification|registration|permit)\b.*\b(type|number|no|num|status|class|category|expir\w*|issued?|effective|description|id|code)\b|\blicen[cs]ees?\b|\blicense$|\bbar number\b|\bnpi\b|\btaxonomy\b|\bcommission expir|\bwater rights?\b/,
     'holders of a licence, credential or permit',
   ],
   [
@@ -158,6 +160,7 @@ function apartShare(table: Table, dimensions: readonly ColumnView[]): number {
 
 /** Two traits of a person, at least one of them of the body or the origin, and no figures. */
 function tellsOfPersons(views: readonly ColumnView[]): boolean {
+  if (views.some(({ words }) => ofNature.test(words))) return false;
   const traits = new Set(
     views
       .map(({ words, column }) => (column.profile.distinct > 1 ? demographicOf(words) : null))
@@ -165,6 +168,9 @@ function tellsOfPersons(views: readonly ColumnView[]): boolean {
   );
   return traits.size >= 2 && ['age', 'birth-year', 'sex', 'race'].some((one) => traits.has(one as never));
 }
+
+const holdsNames = ({ words, share }: ColumnView): boolean =>
+  /\b(first|last|full) ?name\b|\b[fl] ?name\b/.test(words) || share((text) => nameSign(text) === 2) > 0.2;
 
 /** Names what the record is about: a facility of any number of records, or a school or an agency of its own. */
 function isPlaceName(view: ColumnView): boolean {
@@ -183,5 +189,13 @@ function isPlaceName(view: ColumnView): boolean {
     )
   )
     return true;
-  return /^(name|title)$/.test(words) && view.share(readsAsOrganisation) > 0.5;
+  if (
+    /\b(employer|department|division|requester|owner|location|address|street|road|route|city|town|county|place)\b/.test(
+      words,
+    )
+  )
+    return false;
+  return (
+    (whose(words) === 'organisation' || /^(name|title)$/.test(words)) && view.share(readsAsOrganisation) > 0.5
+  );
 }

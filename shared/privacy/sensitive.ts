@@ -1,4 +1,5 @@
 import type { ColumnView } from './column-view.ts';
+import type { Records } from './records-of.ts';
 
 const kinds: readonly [RegExp, string][] = [
   [
@@ -6,7 +7,7 @@ const kinds: readonly [RegExp, string][] = [
     'health',
   ],
   [
-    /\b(mental|psychiatric|behavioral health|substance|drug(s| use| test| type)?|alcohol|opioid|overdose|suicid\w*|addiction)\b/,
+    /\b(mental|psychiatric|behavioral health|substance (use|abuse)|drug(s| use| test| type)?|alcohol|opioid|overdose|suicid\w*|addiction)\b/,
     'mental health or drug use',
   ],
   [/\b(disab\w+|iep|special ed\w*|section 504|impairment|accommodation)\b/, 'disability'],
@@ -38,10 +39,11 @@ const figures =
   /\b(count|number of|no of|total charges|percent|rate|date|id|code name|officer|unit|agency|court|judge|clerk|fee|bed|facility|school|program name|insurance company|provider)\b|%/;
 
 /** What a column of records about persons tells that could harm or shame them; null when nothing. */
-export function sensitiveKind({ words, column, share }: ColumnView): string | null {
+export function sensitiveKind({ words, column, share }: ColumnView, { are }: Records): string | null {
   if (column.profile.filled === 0 || column.profile.distinct < 2) return null;
   const hit = kinds.find(([test]) => test.test(words));
   if (hit === undefined || figures.test(words)) return null;
+  if (are === 'public employees' && hit[1] === 'money or need') return null;
   const money = hit[1] === 'crimes or punishments' && /\bcharges?\b/.test(words);
   return money && share((text) => /^[$\d.,]+$/.test(text)) > 0.8 ? null : hit[1];
 }

@@ -26,7 +26,10 @@ export function recogniseName(view: ColumnView, records: Records): Recognised | 
   if (notPersons.test(words)) return some > 0.6 ? clear('name', `${seen}, which its name explains`) : null;
   const who = whose(words);
   const asksForPerson =
-    whole.test(words) || who === 'private' || who === 'public' || /\b(by|to|person|contact)$/.test(words);
+    whole.test(words) ||
+    who === 'private' ||
+    who === 'public' ||
+    /\b(by|to|person|contact|taxpayer|debtor|payer)( name)?$/.test(words);
   if (asksForPerson && who !== 'organisation') {
     const few = sample.length < 3;
     if (some >= (few ? 1 : 0.3)) return judged(view, records, seen, some);

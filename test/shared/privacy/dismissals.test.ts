@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { parseMetadata } from '../../../bot/commands/read-metadata-file.ts';
 import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
 import type { Report } from '../../../shared/check.ts';
 import type { Dismissal } from '../../../shared/metadata.ts';
+import { completed } from '../../../shared/metadata-problem.ts';
 import { checkWorkbook } from '../../../shared/run-checks.ts';
 import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
 
@@ -72,5 +74,38 @@ describe('a finding that a person lets stand', () => {
     assert.match(column!, /found nothing in “Case”.*“Patient Name”/);
     assert.match(nothing!, /nothing to let stand/);
     assert.match(demanded!, /asked of every dataset/);
+  });
+});
+
+describe('dismissals in a description', () => {
+  const text = [
+    'title: Cases',
+    'dismissed:',
+    '  - check: direct-identifiers',
+    '    column: Patient Name',
+    '    reason: They agreed in writing.',
+    '  - { check: small-counts, reason: 2024 }',
+  ];
+
+  it('are read from a file', () => {
+    assert.deepEqual(parseMetadata('d.yaml', text.join('\n')).dismissed, [
+      { check: 'direct-identifiers', column: 'Patient Name', reason: 'They agreed in writing.' },
+      { check: 'small-counts', reason: '2024' },
+    ]);
+    assert.equal(parseMetadata('d.yaml', 'title: Cases\ndismissed:\n').dismissed, undefined);
+  });
+
+  it('are refused with line and place where they cannot be used', () => {
+    const without = [...text.slice(0, 4), '    reason: ""'].join('\n');
+    assert.throws(() => parseMetadata('d.yaml', without), /line 3: “dismissed\.1\.reason”.*the reason/);
+    assert.throws(() => parseMetadata('d.yaml', 'dismissed: all'), /line 1: “dismissed” must be a list/);
+  });
+
+  it('stay with what is handed over', async () => {
+    const jurisdiction = (await loadJurisdictions()).find(({ id }) => id === 'ct');
+    assert.ok(jurisdiction);
+    const dismissed = [{ check: 'small-counts', reason: 'Agreed.' }];
+    const given = { fields: { title: 'Cases' }, columns: {}, dismissed };
+    assert.deepEqual(completed(jurisdiction, 'data.ct.gov', 'opm', given).dismissed, dismissed);
   });
 });
