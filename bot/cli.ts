@@ -12,8 +12,8 @@ interface Entry {
 /** One line a command; each is loaded only when it is called. */
 const commands: Record<string, Entry> = {
   check: {
-    use: 'check <file> --jurisdiction ca|ct [--metadata file.yaml] [--format text|json|html]',
-    does: 'says what in a workbook stands in the way of publishing it',
+    use: 'check <file> --jurisdiction ca|ct [--metadata file.yaml] [--previous file] [--fix out.xlsx [--overwrite]] [--format text|json|html]',
+    does: 'says what in a workbook stands in the way of publishing it; --fix writes it mended',
     load: async () => (await import('./commands/check.ts')).check,
   },
   checks: {

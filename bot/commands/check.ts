@@ -7,16 +7,18 @@ import { checkWorkbook } from '../../shared/run-checks.ts';
 import { readWorkbookFile } from '../../shared/workbook/node.ts';
 import { UnreadableFile } from '../../shared/workbook/unreadable.ts';
 import { type Io, UsageError } from './command.ts';
+import { fixedText } from './fixed-text.ts';
+import { type MendedFile, mendFile } from './mend-file.ts';
 import { formatOption, readOptions } from './options.ts';
 import { readMetadataFile } from './read-metadata-file.ts';
 import { reportText } from './report-text.ts';
 import { stateOption } from './state-option.ts';
 
 const use =
-  'npm run -s desk -- check <file> --jurisdiction ca|ct [--metadata file.yaml] [--previous file] [--format text|json|html]';
+  'npm run -s desk -- check <file> --jurisdiction ca|ct [--metadata file.yaml] [--previous file] [--fix out.xlsx [--overwrite]] [--format text|json|html]';
 
 /**
- * Checks one file against what a state demands. Exit 0 when no error was found, 1 when one was or when there is
+ * Checks one file against what a state demands; with `--fix`, mends it into another file and checks that. Exit 0 when no error was found, 1 when one was or when there is
  * no table; 2 when the input cannot be used. Opens no store.
  */
 export async function check(
@@ -44,7 +46,9 @@ async function checked(
     previous: string,
     portal: string,
     format: string,
-  };
+    fix: string,
+    overwrite: { type: 'boolean' },
+  } as const;
   const { values, positionals } = readOptions(args, options, use);
   const [file, ...more] = positionals;
   if (file === undefined) throw new UsageError(`Name the file to check. Use: ${use}`);
@@ -56,19 +60,32 @@ async function checked(
   const workbook = await readWorkbookFile(resolve(io.cwd, file));
   const previous =
     values.previous === undefined ? null : await readWorkbookFile(resolve(io.cwd, values.previous));
-  const report = checkWorkbook(workbook, {
-    jurisdiction,
-    metadata,
-    portal: values.portal ?? null,
-    previous,
-  });
+  const about = { jurisdiction, metadata, portal: values.portal ?? null, previous };
+  const paths = {
+    from: resolve(io.cwd, file),
+    to: resolve(io.cwd, values.fix ?? ''),
+    overwrite: values.overwrite === true,
+  };
+  const mended = values.fix === undefined ? null : await mendFile(workbook, paths, about);
+  const report = checkWorkbook(
+    mended?.workbook ?? workbook,
+    mended === null ? about : { ...about, metadata: mended.metadata },
+  );
   const written = {
-    json: () => JSON.stringify(report, null, 2),
-    text: () => reportText(report, titles(), jurisdiction.name, io.screen),
+    json: () => JSON.stringify(mended === null ? report : { ...report, ...saidOf(mended) }, null, 2),
+    text: () =>
+      (mended === null ? '' : `${fixedText(mended, values.fix!, io.screen)}\n`) +
+      reportText(report, titles(), jurisdiction.name, io.screen),
     html: () => fileReport(report, titles(), jurisdiction, values.portal ?? null),
   };
   return { text: written[format](), errors: hasErrors(report) };
 }
+
+const saidOf = ({ fixed, left, notes }: MendedFile): Pick<MendedFile, 'fixed' | 'left' | 'notes'> => ({
+  fixed,
+  left,
+  notes,
+});
 
 function fileReport(
   report: Report,

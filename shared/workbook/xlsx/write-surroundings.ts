@@ -93,13 +93,8 @@ function moveAll(pieces: readonly Piece[], around: Around): Piece[] {
 
 /** Elements by name; null when there is nothing left for them to be about. */
 const moves: Record<string, (node: XmlNode, around: Around) => XmlNode | null> = {
-  dimension: (node, { edit }) => {
-    if (isUntouched(edit)) return node;
-    const area = parseArea(get(node, 'ref') ?? '');
-    const left = area === null ? null : shiftArea(edit.shifts, area);
-    set(node, 'ref', areaName(withWrites(left, edit)));
-    return node;
-  },
+  // What it says is told by the cells; readers that trust it would be led astray by a row too many.
+  dimension: (node, { edit }) => (isUntouched(edit) ? node : null),
   col: (node, { edit }) => {
     const span = shiftSpan(edit.shifts, 'column', Number(get(node, 'min')) - 1, Number(get(node, 'max')) - 1);
     if (span === null) return null;
@@ -289,17 +284,4 @@ function movePane(view: XmlNode, edit: SheetEdit): void {
     set(pane, 'activePane', rows > 0 ? 'bottomLeft' : 'topRight');
     view.children = without(['selection']);
   } else view.children = without(['pane', 'selection']);
-}
-
-function withWrites(area: Area | null, { writes }: SheetEdit): Area {
-  const all = area ?? { firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: 0 };
-  for (const [row, cells] of writes) {
-    all.firstRow = Math.min(all.firstRow, row);
-    all.lastRow = Math.max(all.lastRow, row);
-    for (const column of cells.keys()) {
-      all.firstColumn = Math.min(all.firstColumn, column);
-      all.lastColumn = Math.max(all.lastColumn, column);
-    }
-  }
-  return all;
 }
