@@ -88,12 +88,15 @@ function shouts(table: Table, column: TableColumn): boolean {
 function readsAsWords(text: string): boolean {
   const words = text.match(/[A-Z]{2,}/gi) ?? [];
   const spoken = words.filter(
-    (word) => word.length >= 4 && /[AEIOUY]/i.test(word) && !/[^AEIOUY]{5}/i.test(word),
+    (word) =>
+      linking.test(word) || (word.length >= 4 && /[AEIOUY]/i.test(word) && !/[^AEIOUY]{5}/i.test(word)),
   );
   if (words.length === 1)
     return spoken.length === 1 && (words[0]!.length >= 6 || everyday.has(words[0]!.toLowerCase()));
   return spoken.length >= words.length / 2;
 }
+
+const linking = /^(?:the|of|to|for|was|is|are|at|and|in|on|by|no|not|with|from|as|or|an|be|it|has|had)$/i;
 
 /** Short words of categories that might otherwise be acronyms. */
 const everyday = new Set(

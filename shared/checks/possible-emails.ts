@@ -40,7 +40,7 @@ export const possibleEmails: Check = {
         'Open Data <data@example.gov>',
         'mailto:data@example.gov',
         'see website',
-        'data@example.gov',
+        'data@example.gov (main office)',
       ]),
       outcome: 'passed',
     },
@@ -66,6 +66,7 @@ const address = /^(?:mailto:)?[\w.!#$%&'’*+/=?^`{|}~-]+@(?:[a-z\d](?:[a-z\d-]*
 
 const isPossible = (text: string): boolean =>
   text
+    .replace(/\([^)@]*\)/g, ' ')
     .trim()
     .split(/\s*(?:[;,|/\n]|\s(?:and|or|&)\s)\s*|\s+(?=\S+@)/i)
     .filter((part) => part !== '')

@@ -18,14 +18,11 @@ export const possibleStates: Check = {
   run({ table }) {
     if (table === null) return noTable;
     const states = table.columns.filter(
-      (column) =>
-        /\bstate\b/.test(headerWords(column.name)) &&
-        mostTexts(table, column, (text) => isStateCode(text) || isStateName(text)),
+      (column) => /\bstate\b/.test(headerWords(column.name)) && mostTexts(table, column, isState),
     );
-    const abroad = table.columns.some(({ name }) => /\bcountry\b/.test(headerWords(name)));
     const unknown = foundInColumns(
       table,
-      (column) => (states.includes(column) ? textRows(table, column, (text) => isUnknown(text, abroad)) : []),
+      (column) => (states.includes(column) ? unknownRows(table, column) : []),
       ({ name, rows, shown, cell }) =>
         `${name} has ${many(rows.length, 'value that is', 'values that are')} no state, such as “${shown}” in ${cell}. Write the state’s name or its two letters, such as CT.`,
     );
@@ -61,13 +58,19 @@ export const possibleStates: Check = {
   ],
 };
 
-/** Where countries stand in a column of their own, anything longer may be a region abroad. */
-const isUnknown = (text: string, abroad: boolean): boolean =>
-  !isPlaceholder(text) &&
-  !isStateCode(text) &&
-  !isStateName(text) &&
-  !isElsewhere(text) &&
-  !(abroad && text.trim().length !== 2);
+const isState = (text: string): boolean => isStateCode(text) || isStateName(text);
+
+/** Where regions abroad are ordinary, only what looks like a state’s letters is doubted. */
+function unknownRows(table: Table, column: TableColumn): number[] {
+  const abroad =
+    table.columns.some(({ name }) => /\bcountry\b/.test(headerWords(name))) ||
+    !mostTexts(table, column, isState, 0.9);
+  return textRows(table, column, (text) => {
+    if (isPlaceholder(text) || isState(text) || isElsewhere(text)) return false;
+    const shown = text.trim();
+    return !abroad || shown.length <= 2 || /^[A-Za-z]{2,6}\.$/.test(shown);
+  });
+}
 
 function otherForm(table: Table, column: TableColumn): number[] {
   let codes = 0;
