@@ -1,6 +1,6 @@
 import type { Check, Found } from '../check.ts';
 import { answer } from '../found.ts';
-import { acronymsIn, isDefined } from '../words/acronyms.ts';
+import { acronymsIn, definitionsIn } from '../words/acronyms.ts';
 import { headerCell, nameOf } from '../workbook/records.ts';
 import { fieldText, fieldTexts, type Said, saidOf } from '../workbook/said.ts';
 
@@ -25,6 +25,7 @@ export const acronymsDefined: Check = {
     if (!Array.isArray(said) && metadata === null) return said;
     const known = Array.isArray(parameters.known) ? parameters.known : [];
     const texts = [...fieldTexts(metadata), ...columns.map(({ text }) => text)];
+    const isDefined = definitionsIn(texts);
     const names = new Set([...columns.flatMap(namesIn), ...columnNames(subject.table)]);
     const uses = new Map<string, Said[]>();
     const note = (text: string, place: Said | null): void => {
@@ -38,7 +39,7 @@ export const acronymsDefined: Check = {
     for (const one of columns) note(one.description.description ?? '', one);
     return answer(
       [...uses]
-        .filter(([acronym]) => !isDefined(acronym, texts))
+        .filter(([acronym]) => !isDefined(acronym))
         .map(([acronym, places]) => undefinedAt(acronym, places)),
     );
   },

@@ -1,6 +1,6 @@
 import type { Check, Found } from '../check.ts';
 import { answer, noDescription } from '../found.ts';
-import { acronymsIn, isDefined } from '../words/acronyms.ts';
+import { acronymsIn, definitionsIn } from '../words/acronyms.ts';
 import { plainWords, sentencesOf, wordsOf } from '../words/sentences.ts';
 import { fieldText } from '../workbook/said.ts';
 
@@ -125,7 +125,6 @@ const parts = [
 /** Spelled out somewhere, but not where the reader meets it first; what is spelled out nowhere is another finding. */
 function definedLate(text: string, known: readonly string[]): string | undefined {
   const first = sentencesOf(plainWords(text)).slice(0, 2).join(' ');
-  return acronymsIn(first, known).find(
-    (acronym) => !isDefined(acronym, [first]) && isDefined(acronym, [text]),
-  );
+  const [there, anywhere] = [definitionsIn([first]), definitionsIn([text])];
+  return acronymsIn(first, known).find((acronym) => !there(acronym) && anywhere(acronym));
 }

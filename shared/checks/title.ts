@@ -1,6 +1,6 @@
 import type { Check, Found } from '../check.ts';
 import { answer, noDescription } from '../found.ts';
-import { acronymsIn, isDefined } from '../words/acronyms.ts';
+import { acronymsIn, definitionsIn } from '../words/acronyms.ts';
 import { fieldText, fieldTexts } from '../workbook/said.ts';
 
 const sheets = [
@@ -36,9 +36,9 @@ export const title: Check = {
       });
     } else {
       const texts = [text, ...fieldTexts(metadata).filter((one) => one !== text)];
-      const [acronym] = acronymsIn(text, list('known')).filter((one) => !isDefined(one, [text]));
+      const [acronym] = acronymsIn(text, list('known')).filter((one) => !definitionsIn([text])(one));
       if (acronym !== undefined) {
-        const known = isDefined(acronym, texts) ? ' as the description does' : '';
+        const known = definitionsIn(texts)(acronym) ? ' as the description does' : '';
         faults.push({
           fault: 'acronym',
           message: `It holds the acronym “${acronym}”. Write the full name${known}; people search for that.`,

@@ -1,5 +1,5 @@
 import { isOrdinary } from './ordinary-capitals.ts';
-import { plainWords, sentencesOf } from './sentences.ts';
+import { longest, plainWords, sentencesOf } from './sentences.ts';
 
 /** The acronyms a text uses, each once, but those every reader knows and those that are codes or stressed words. */
 export function acronymsIn(text: string, known: readonly string[] = []): string[] {
@@ -41,44 +41,55 @@ const isCode = (before: string, after: string): boolean =>
 const isStressed = (before: string, after: string): boolean =>
   /(^|[^\p{L}(])[A-Z]{2,}\s$/u.test(before) && /^\s[A-Z]{2,}([^\p{L}]|$)/u.test(after);
 
-/** Whether one of the texts says what the acronym is short for, in brackets, behind a sign, or word by word. */
-export const isDefined = (acronym: string, texts: readonly string[]): boolean =>
-  texts.some((text) => text.includes(acronym) && isSpelledOut(acronym, text)) ||
-  texts.some((text) => hasInitials(acronym, text));
+/** Tells whether these texts say what an acronym is short for: in brackets, behind a sign, or word by word. */
+export function definitionsIn(texts: readonly string[]): (acronym: string) => boolean {
+  const using = new Map<string, string[]>();
+  for (const text of texts) {
+    for (const [capitals] of new Set(text.match(/[A-Z]{2,}/g)).entries())
+      using.set(capitals, [...(using.get(capitals) ?? []), text]);
+  }
+  let initials: ReadonlySet<string> | null = null;
+  return (acronym) => {
+    if (using.get(acronym)?.some((text) => isSpelledOut(acronym, text)) === true) return true;
+    initials ??= initialsIn(texts);
+    return initials.has(acronym);
+  };
+}
 
 function isSpelledOut(acronym: string, text: string): boolean {
   const it = `["“'‘*_]*${acronym}s?["”'’*_]*`;
   return [
-    `\\p{L}[^()\\n]*[([]\\s*(?:the |or |also |hereafter |abbreviated |formerly )?${it}\\s*[\\]),;:]`,
+    `[\\p{L}\\p{N}"”'’.,*_]\\s*[([]\\s*(?:the |or |also |hereafter |abbreviated |formerly )?${it}\\s*[\\]),;:]`,
     `(?<![\\p{L}\\p{N}])${it}\\s*[([]\\s*(?:the |or |i\\.e\\. )?\\p{L}[\\p{L}'’]+[ -]\\p{L}`,
     `(?<![\\p{L}\\p{N}])${it}\\s*(?:=|:|[–—-](?=\\s)|stands for|means|is short for|refers to|denotes)\\s*["“]?\\p{L}`,
     `(?:known as|called|abbreviated(?: as| to)?|shortened to|referred to as|acronym|, or)\\s+(?:the )?${it}(?![\\p{L}\\p{N}])`,
-    `\\p{L}{3,}\\s*=\\s*${it}(?![\\p{L}\\p{N}])`,
+    `\\p{L}{3}\\s*=\\s*${it}(?![\\p{L}\\p{N}])`,
   ].some((form) => new RegExp(form, 'u').test(text));
 }
 
 const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'an', 'with', 'or', 'by', 'at']);
 
-/** "Department of Motor Vehicles" stands somewhere: who reads that knows DMV. Short ones need capitals. */
-function hasInitials(acronym: string, text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’]*/gu) ?? [];
-  const loose = acronym.length >= 4;
-  const begins = (word: string | undefined, at: number): boolean =>
-    word !== undefined &&
-    (loose ? word[0]!.toUpperCase() : word[0]) === acronym[at] &&
-    !isSame(word, acronym);
-  for (let start = 0; start < words.length; start++) {
-    if (!begins(words[start], 0)) continue;
-    let word = start + 1;
-    let letter = 1;
-    while (letter < acronym.length && word < words.length) {
-      if (begins(words[word], letter)) letter++;
-      else if (!small.has(words[word]!.toLowerCase())) break;
-      word++;
+/**
+ * What names spelled out in these texts would be shortened to, with and without their small words: who reads
+ * "Department of Motor Vehicles" knows DMV. Short ones need capitals.
+ */
+function initialsIn(texts: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const text of texts) {
+    const all = text.slice(0, longest).match(/\p{L}[\p{L}'’]*/gu) ?? [];
+    const words = all.filter((word) => !/^\p{Lu}{2,}s?$/u.test(word));
+    for (const list of [words, words.filter((word) => !isSmall(word))]) {
+      const letters = list.map((word) => (isSmall(word) ? word[0]!.toUpperCase() : word[0]!));
+      for (let start = 0; start < letters.length; start++) {
+        for (let length = 2; length <= 7 && start + length <= letters.length; length++) {
+          const short = letters.slice(start, start + length).join('');
+          const capitals = short.toUpperCase();
+          if (length >= 4 || short === capitals) found.add(capitals);
+        }
+      }
     }
-    if (letter === acronym.length) return true;
   }
-  return false;
+  return found;
 }
 
-const isSame = (word: string, acronym: string): boolean => word === acronym || word === `${acronym}s`;
+const isSmall = (word: string): boolean => small.has(word.toLowerCase());

@@ -14,13 +14,16 @@ export function peopleWords(
   for (const { said, instead } of more) {
     if (new RegExp(`(?<![\\p{L}-])${said}(?![\\p{L}-])`, 'u').test(prose)) found.set(said, instead);
   }
-  for (const { ruleId, actual, expected } of equality.processSync(prose).messages) {
+  for (const { ruleId, actual, expected } of equality.processSync(prose.slice(0, enough)).messages) {
     if (typeof actual !== 'string' || actual !== actual.toLowerCase()) continue;
     const [instead] = expected ?? [];
     if (traits.has(ruleId ?? '') && instead !== undefined && !found.has(actual)) found.set(actual, instead);
   }
   return [...found].map(([said, instead]) => ({ said, instead }));
 }
+
+/** Reading is slow; a description with its columns is hardly longer. */
+const enough = 20_000;
 
 const equality = unified().use(retextEnglish).use(retextEquality).use(retextStringify);
 

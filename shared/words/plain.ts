@@ -5,6 +5,9 @@ import retextStringify from 'retext-stringify';
 import { unified } from 'unified';
 import { plainWords, sentencesOf } from './sentences.ts';
 
+/** Reading is slow, and the first pages tell how somebody writes. */
+const enough = 10_000;
+
 /** Sentences that most formulas call too hard for readers of that age, of at least so many words. */
 export function hardSentences(text: string, age: number, words: number): string[] {
   const reader = unified()
@@ -28,7 +31,7 @@ export function heavyPhrases(text: string): { said: string; plainer: string }[] 
 
 const simplify = unified().use(retextEnglish).use(retextSimplify).use(retextStringify);
 
-const prose = (text: string): string => sentencesOf(plainWords(text)).join('\n\n');
+const prose = (text: string): string => sentencesOf(plainWords(text.slice(0, enough))).join('\n\n');
 
 interface Told {
   actual?: string | null | undefined;

@@ -1,12 +1,16 @@
+/** No description is longer; what comes behind is not read for its language. */
+export const longest = 50_000;
+
 /** The text without what is no prose: addresses, mail addresses, code, Markdown's signs and targets of links. */
 export const plainWords = (text: string): string =>
   text
-    .replace(/`[^`]*`/g, ' ')
-    .replace(/\[([^\]]*)\]\((?:https?:|mailto:)[^)]*\)/g, '$1')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+    .slice(0, longest)
+    .replace(/`[^`\n]{0,300}`/g, ' ')
+    .replace(/\[([^\][\n]{0,300})\]\((?:https?:|mailto:)[^)\s]{0,2000}\)/g, '$1')
+    .replace(/<\/?[a-z][^<>]{0,300}>/gi, ' ')
     .replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
-    .replace(/\S+@\S+\.\w+/g, ' ')
-    .replace(/^\s*(?:#{1,6}|[*+-]|\d+\.)\s+/gm, '')
+    .replace(/[^\s@]{1,64}@[^\s@]{1,255}\.\w+/g, ' ')
+    .replace(/^[ \t]*(?:#{1,6}|[*+-]|\d{1,3}\.)[ \t]+/gm, '')
     .replace(/\*\*|__/g, '');
 
 /** Sentences, a line of a list being one too; a point inside "U.S." or "e.g." ends none. */
