@@ -114,7 +114,7 @@ export const isYear = (value: number): boolean => Number.isInteger(value) && val
 export const isUpper = (text: string): boolean => /[A-Z]{3}/.test(text) && text === text.toUpperCase();
 
 const words =
-  /^(?:n\.?\/?\s?a\.?|none|null|nil|unknown|not available|not applicable|not reported|no data|missing|suppressed|supp|redacted|withheld|tbd|pending|blank|d|s|x|z|--?|—|–|\.{1,3}|\*{1,6}|†|‡|<\s?=?\s?\d{1,3}|>\s?=?\s?\d{1,3}|\(\w\)|#)$/i;
+  /^(?:n\.?\/?\s?a\.?|none|null|nil|unknown|not available|not applicable|not reported|no data|missing|suppressed|supp|redacted|withheld|tbd|pending|blank|d|s|x|z|--?|—|–|:|\.{1,3}|\*{1,6}|†|‡|<\s?=?\s?\d{1,3}|>\s?=?\s?\d{1,3}|\(\w\)|#)$/i;
 
 /** Text that stands for a missing or hidden value. */
 export const isPlaceholder = (text: string): boolean => text.length <= 16 && words.test(text.trim());

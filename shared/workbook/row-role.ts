@@ -1,7 +1,7 @@
 import { isPlaceholder } from './column-model.ts';
 import { repeatsHeader, startsOver, startsTable, subHeading, titled } from './header-again.ts';
 import { noteLike, noteText } from './note-text.ts';
-import { Cell, type Sheet, slotOf, textAt } from './sheet.ts';
+import { Cell, type Column, type Sheet, slotOf, textAt } from './sheet.ts';
 import type { Aside } from './table.ts';
 import type { Body } from './table-body.ts';
 import { isAverage, isTotal } from './total-role.ts';
@@ -43,13 +43,20 @@ function isApart({ sheet, signs, models, lastWide, width }: Body, row: number): 
   const solid = models.filter((model) => model.filled >= most * 0.95);
   const figures = solid.filter((model) => model.figures >= 0.8);
   const blank = solid.filter(({ column }) => slotOf(column, row) < 0);
-  if (most < 3 || signs.figures[row]! > 0) return false;
-  if (figures.length === 0) return row > lastWide && width >= 3 && blank.length >= solid.length / 3;
+  if (most < 3) return false;
+  if (figures.length === 0)
+    return signs.figures[row] === 0 && row > lastWide && width >= 3 && blank.length >= solid.length / 3;
+  if (figures.some(({ column }) => holdsFigure(column, row))) return false;
   const hidden = figures.every(({ column }) => {
     const text = textAt(sheet, row, column.index);
-    return isPlaceholder(text) || /\d/.test(text);
+    return isPlaceholder(text) || (text.length <= 16 && /\d/.test(text));
   });
   return !hidden && (row > lastWide || width < 3);
+}
+
+function holdsFigure(column: Column, row: number): boolean {
+  const slot = slotOf(column, row);
+  return slot >= 0 && column.kinds[slot] !== Cell.text;
 }
 
 /** `2021` alone where names stand: it heads the records below. */
