@@ -1,8 +1,8 @@
 import type { Report } from './check.ts';
 import type { Severity } from './jurisdiction.ts';
 import type { Fix, Mend } from './mend.ts';
+import { metadataAfter } from './mending/renaming.ts';
 import { mends as allMends } from './mends/index.ts';
-import { metadataAfter } from './renaming.ts';
 import { type About, checkWorkbook, subjectsOf } from './run-checks.ts';
 import { applySteps } from './workbook/apply-steps.ts';
 import type { Workbook } from './workbook/workbook.ts';

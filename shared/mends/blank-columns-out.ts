@@ -1,5 +1,5 @@
 import { noBlankColumns } from '../checks/no-blank-columns.ts';
-import { cellColumns, isWithin, mend } from '../mending.ts';
+import { cellColumns, isWithin, mend } from '../mending/mend-of.ts';
 import { parseArea } from '../workbook/address.ts';
 import { columnAt } from '../workbook/sheet.ts';
 import { removeColumns } from '../workbook/step-parts.ts';

@@ -1,5 +1,5 @@
 import { noBlankRows } from '../checks/no-blank-rows.ts';
-import { foundRows, mend } from '../mending.ts';
+import { foundRows, mend } from '../mending/mend-of.ts';
 import { mayRemoveRows, removeRows } from '../workbook/step-parts.ts';
 
 /** Closes the gaps between records. */

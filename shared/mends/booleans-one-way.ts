@@ -1,6 +1,6 @@
 import { consistentBooleans } from '../checks/consistent-booleans.ts';
 import type { Content } from '../mend.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending.ts';
+import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
 import { eachCell } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';

@@ -1,5 +1,5 @@
 import { consistentCategories } from '../checks/consistent-categories.ts';
-import { columnMend, rewriteTexts } from '../mending.ts';
+import { columnMend, rewriteTexts } from '../mending/column-mend.ts';
 import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
 import { textCounts } from '../workbook/records.ts';
 

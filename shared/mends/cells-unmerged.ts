@@ -1,6 +1,6 @@
 import { noMergedCells } from '../checks/no-merged-cells.ts';
 import type { Change } from '../mend.ts';
-import { mend, writeStep } from '../mending.ts';
+import { mend, writeStep } from '../mending/mend-of.ts';
 import { type Area, areaName } from '../workbook/address.ts';
 import { contentAt } from '../workbook/cell-content.ts';
 import { isYear } from '../workbook/column-model.ts';

@@ -1,6 +1,6 @@
 import { datesAsDates } from '../checks/dates-as-dates.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending.ts';
-import { emptiedToo, withEmptied } from '../missing-values.ts';
+import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
+import { emptiedToo, withEmptied } from '../mending/missing-values.ts';
 import { isPlaceholder } from '../workbook/column-model.ts';
 import { readDates } from '../workbook/read-dates.ts';
 import { isIsoDate } from '../workbook/written-dates.ts';

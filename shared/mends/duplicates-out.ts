@@ -1,5 +1,5 @@
 import { noDuplicateRows } from '../checks/no-duplicate-rows.ts';
-import { foundRows, mend } from '../mending.ts';
+import { foundRows, mend } from '../mending/mend-of.ts';
 import { mayRemoveRows, removeRows } from '../workbook/step-parts.ts';
 import type { Table } from '../workbook/table.ts';
 

@@ -1,5 +1,5 @@
 import { noErrorValues } from '../checks/no-error-values.ts';
-import { columnMend } from '../mending.ts';
+import { columnMend } from '../mending/column-mend.ts';
 import { eachCell } from '../workbook/records.ts';
 import { Cell, errorNames } from '../workbook/sheet.ts';
 

@@ -1,8 +1,6 @@
 import { headerLength } from '../checks/header-length.ts';
-import { headerMend, renameEach } from '../renaming.ts';
-
-/** What the shortest of the portals' handbooks asks for. */
-export const longestName = 29;
+import { headerMend, renameEach } from '../mending/renaming.ts';
+import { longestName, shortened } from '../mending/shortened.ts';
 
 /** Shorter names; the long wording is the label from now on. */
 export const headersShortened = headerMend(
@@ -13,44 +11,3 @@ export const headersShortened = headerMend(
     return renameEach(table, subject, columns, (name) => shortened(name, most), most);
   },
 );
-
-const small = new Set([
-  'a',
-  'an',
-  'and',
-  'as',
-  'at',
-  'by',
-  'for',
-  'from',
-  'in',
-  'of',
-  'on',
-  'or',
-  'per',
-  'the',
-  'to',
-  'with',
-]);
-const shortest = 3;
-
-/** Leaves small words out, then letters at the end of the longest words, so that every word still says something. */
-export function shortened(name: string, most: number): string {
-  if (name.length <= most) return name;
-  const sign = /[\s_.-]/.exec(name)?.[0] ?? '_';
-  const all = name.split(/[\s_.-]+/).filter((word) => word !== '');
-  const words = all.filter((word, at) => at === 0 || !small.has(word.toLowerCase()));
-  const length = (): number => words.join(sign).length;
-  while (length() > most) {
-    const longest = words.reduce((best, word, at) => (letters(word) > letters(words[best]!) ? at : best), 0);
-    if (letters(words[longest]!) <= shortest) break;
-    words[longest] = words[longest]!.slice(0, -1);
-  }
-  return words
-    .join(sign)
-    .slice(0, most)
-    .replace(/[\s_.-]+$/, '');
-}
-
-/** Figures are never cut: 2019 and 201 are not the same. */
-const letters = (word: string): number => (/^\p{L}+$/u.test(word) ? word.length : 0);

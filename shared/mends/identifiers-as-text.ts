@@ -1,5 +1,5 @@
 import { exactIdentifiers } from '../checks/exact-identifiers.ts';
-import { columnMend } from '../mending.ts';
+import { columnMend } from '../mending/column-mend.ts';
 import { eachCell } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 

@@ -1,5 +1,5 @@
 import { isGarbled, readableEncoding } from '../checks/readable-encoding.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending.ts';
+import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
 import { ungarble } from '../workbook/ungarble.ts';
 
 /** Reads text again that was UTF-8 and taken for Windows-1252, where that gives back every letter. */

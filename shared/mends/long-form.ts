@@ -1,14 +1,16 @@
 import type { Subject } from '../check.ts';
 import { longNotWide } from '../checks/long-not-wide.ts';
 import type { Content, Fix } from '../mend.ts';
-import { cellColumns, mend } from '../mending.ts';
+import { cellColumns, mend } from '../mending/mend-of.ts';
 import { mostRows } from '../workbook/address.ts';
 import { contentReader } from '../workbook/cell-content.ts';
 import { codeName } from '../workbook/code-names.ts';
 import { dictionaryOf, entryOf, keyOf } from '../workbook/dictionary.ts';
+import { readDates } from '../workbook/read-dates.ts';
 import { columnAt, slotFrom } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { looksLikeDate } from '../workbook/written-dates.ts';
 
 interface Seen {
   /** Columns that stay, and are repeated for every period. */
@@ -90,7 +92,7 @@ function describesThem({ workbook, previous }: Subject, table: Table, across: Ta
 interface Period {
   name: string;
   value: string;
-  of(header: string): Content['value'];
+  of(header: string): Content;
 }
 
 const year = /(?:19|20)\d\d/;
@@ -99,7 +101,13 @@ const year = /(?:19|20)\d\d/;
 function periodOf(across: TableColumn[]): Period {
   const headers = across.map(({ name }) => name!.trim());
   if (headers.every((header) => /^(?:19|20)\d\d$/.test(header))) {
-    return { name: 'year', value: 'value', of: (header) => Number(header.trim()) };
+    return { name: 'year', value: 'value', of: (header) => ({ value: Number(header.trim()) }) };
+  }
+  if (headers.every(looksLikeDate)) {
+    const days = readDates(headers);
+    const of = (header: string): Content =>
+      days === null ? { value: header.trim() } : { value: days.get(header.trim())!, format: 'yyyy-mm-dd' };
+    return { name: 'date', value: 'value', of };
   }
   const stems = new Set(headers.map((header) => header.replace(year, '#')));
   const [stem = ''] = stems;
@@ -109,12 +117,16 @@ function periodOf(across: TableColumn[]): Period {
       .replace(/^[\s_.'-]+|[\s_.'-]+$/g, '')
       .replace(/\s+/g, '_');
     const isYearWord = /^(fy|cy|sy|fiscal_?year|year|school_?year)$/i.test(figure);
-    if (isYearWord) return { name: 'year', value: 'value', of: (header) => header.trim() };
-    return { name: 'year', value: figure || 'value', of: (header) => Number(year.exec(header)![0]) };
+    if (isYearWord) return { name: 'year', value: 'value', of: (header) => ({ value: header.trim() }) };
+    return {
+      name: 'year',
+      value: /[a-z]/i.test(figure) ? figure : 'value',
+      of: (header) => ({ value: Number(year.exec(header)![0]) }),
+    };
   }
   const is = (test: RegExp): boolean => headers.every((header) => test.test(header));
   const name = is(/q/i) && is(/\d/) ? 'quarter' : is(/^[a-z]{3}/i) && !is(year) ? 'month' : 'period';
-  return { name, value: 'value', of: (header) => header.trim() };
+  return { name, value: 'value', of: (header) => ({ value: header.trim() }) };
 }
 
 function* records(
@@ -131,7 +143,7 @@ function* records(
     const { value, format } = read(held, slot);
     return format === undefined || format === 'General' ? { value } : { value, format };
   };
-  const periods = across.map(({ name }): Content => ({ value: periodFor(name!) }));
+  const periods = across.map(({ name }) => periodFor(name!));
   for (let row = table.firstRow; row <= table.lastRow; row++) {
     const shared = keys.map((column) => at(column, row));
     for (const [place, column] of across.entries()) yield [periods[place]!, ...shared, at(column, row)];

@@ -1,5 +1,5 @@
 import { noFootnotes } from '../checks/no-footnotes.ts';
-import { foundRows, keptRows, mend, writeStep } from '../mending.ts';
+import { foundRows, keptRows, mend, writeStep } from '../mending/mend-of.ts';
 import { cellName } from '../workbook/address.ts';
 import { contentAt } from '../workbook/cell-content.ts';
 import { textAt } from '../workbook/sheet.ts';

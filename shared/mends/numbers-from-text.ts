@@ -1,6 +1,6 @@
 import { numbersAsNumbers } from '../checks/numbers-as-numbers.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending.ts';
-import { emptiedToo, withEmptied } from '../missing-values.ts';
+import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
+import { emptiedToo, withEmptied } from '../mending/missing-values.ts';
 import { exactNumber } from '../workbook/exact-number.ts';
 
 /** Makes numbers of text; a column in which a code keeps a leading zero stays text. */

@@ -1,5 +1,5 @@
 import { fullNumbers } from '../checks/full-numbers.ts';
-import { columnMend } from '../mending.ts';
+import { columnMend } from '../mending/column-mend.ts';
 import { withoutDress } from './numbers-plain.ts';
 
 /** Writes “1.2 million” with all its digits, exactly. */

@@ -1,6 +1,6 @@
 import { plainNumbers } from '../checks/plain-numbers.ts';
-import { columnMend, type Rewrite, rewriteTexts, textsOf } from '../mending.ts';
-import { emptiedToo, withEmptied } from '../missing-values.ts';
+import { columnMend, type Rewrite, rewriteTexts, textsOf } from '../mending/column-mend.ts';
+import { emptiedToo, withEmptied } from '../mending/missing-values.ts';
 import { isPlaceholder } from '../workbook/column-model.ts';
 import { dressedNumber } from '../workbook/dressed-number.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';

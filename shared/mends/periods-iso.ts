@@ -1,5 +1,5 @@
 import { isoDates } from '../checks/iso-dates.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending.ts';
+import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
 import { isPlaceholder } from '../workbook/column-model.ts';
 import { daysOf } from '../workbook/iso.ts';
 import { isoPeriod } from '../workbook/iso-period.ts';

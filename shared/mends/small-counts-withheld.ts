@@ -1,6 +1,6 @@
 import { smallCounts } from '../checks/small-counts.ts';
 import type { Change } from '../mend.ts';
-import { mend, writeStep } from '../mending.ts';
+import { mend, writeStep } from '../mending/mend-of.ts';
 import { peopleCounts, ratesOfPeople } from '../privacy/counts.ts';
 import { contentAt } from '../workbook/cell-content.ts';
 import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';

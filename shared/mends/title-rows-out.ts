@@ -1,5 +1,5 @@
 import { headerInFirstRow } from '../checks/header-in-first-row.ts';
-import { keptRows, mend } from '../mending.ts';
+import { keptRows, mend } from '../mending/mend-of.ts';
 import { mayRemoveRows, removeRows } from '../workbook/step-parts.ts';
 
 /** Takes titles, notes and blank rows away from above the header. */

@@ -1,5 +1,5 @@
 import { noTotalRows } from '../checks/no-total-rows.ts';
-import { foundRows, keptRows, mend } from '../mending.ts';
+import { foundRows, keptRows, mend } from '../mending/mend-of.ts';
 import { mayRemoveRows, removeRows } from '../workbook/step-parts.ts';
 
 /** Takes totals out; what they said is kept, as a total may hold more than the records that are left add up to. */

@@ -1,5 +1,6 @@
 import { headerWithoutUnits, unit } from '../checks/header-without-units.ts';
-import { headerMend, renameEach } from '../renaming.ts';
+import { headerMend, renameEach } from '../mending/renaming.ts';
+import { unitCalled } from '../workbook/unit-called.ts';
 
 /** Takes a unit in brackets out of the name and into the data dictionary. */
 export const unitsOutOfHeaders = headerMend(
@@ -7,12 +8,5 @@ export const unitsOutOfHeaders = headerMend(
   headerWithoutUnits,
   (table, subject, columns) =>
     renameEach(table, subject, columns, (name) => name.replace(unit, ' ').replace(/\s+/g, ' ').trim()),
-  ({ name }) => ({ unit: unitIn(name ?? '') }),
+  ({ name }) => ({ unit: unitCalled(unit.exec(name ?? '')?.[1] ?? '') }),
 );
-
-const signs: Record<string, string> = { '%': 'percent', pct: 'percent', $: 'dollars', usd: 'dollars' };
-
-function unitIn(name: string): string {
-  const inside = unit.exec(name)?.[1] ?? '';
-  return signs[inside.toLowerCase()] ?? inside;
-}

@@ -1,6 +1,6 @@
 import { noLiveFormulas } from '../checks/no-live-formulas.ts';
 import type { Change } from '../mend.ts';
-import { mend, writeStep } from '../mending.ts';
+import { mend, writeStep } from '../mending/mend-of.ts';
 import { contentAt } from '../workbook/cell-content.ts';
 
 /** Puts the value that a formula shows in its place; not while one shows an error, or nobody worked them out. */

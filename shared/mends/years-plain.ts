@@ -1,5 +1,5 @@
 import { plainYears } from '../checks/plain-years.ts';
-import { columnMend } from '../mending.ts';
+import { columnMend } from '../mending/column-mend.ts';
 import { Cell } from '../workbook/sheet.ts';
 
 /** Shows years as they are read. The figures stay. */

@@ -1,5 +1,5 @@
 import { digitsOf, leadingZeros } from '../checks/leading-zeros.ts';
-import { columnMend } from '../mending.ts';
+import { columnMend } from '../mending/column-mend.ts';
 import { Cell } from '../workbook/sheet.ts';
 
 /** Makes text of a column of codes, each with all its digits. */

@@ -1,4 +1,5 @@
 import { exactNumber, movePoint } from './exact-number.ts';
+import { unitCalled } from './unit-called.ts';
 
 export interface Dressed {
   value: number;
@@ -25,14 +26,6 @@ const magnitudes: Record<string, number> = {
 /** Million and billion behind a currency; what else they mean is anybody's guess. */
 const afterCurrency: Record<string, number> = { m: 6, mm: 6, b: 9 };
 const currencies: Record<string, string> = { $: 'dollars', '€': 'euros', '£': 'pounds sterling' };
-const names: Record<string, string> = {
-  '%': 'percent',
-  pct: 'percent',
-  percent: 'percent',
-  dollars: 'dollars',
-  usd: 'dollars',
-};
-
 /** `$1,200`, `(35)`, `12%` or `1.2 million` as a number and its unit; null when it is none or digits would be lost. */
 export function dressedNumber(text: string): Dressed | null {
   const found = shape.exec(text.trim());
@@ -63,5 +56,5 @@ function tailOf(tail: string, money: boolean): [magnitude: number, unit: string 
   if (!money && first in afterCurrency) return null;
   const magnitude = magnitudes[first] ?? afterCurrency[first];
   const unit = (magnitude === undefined ? [first, ...rest] : rest).join(' ').replace(/\.$/, '');
-  return [magnitude ?? 0, unit === '' ? null : (names[unit] ?? unit)];
+  return [magnitude ?? 0, unit === '' ? null : unitCalled(unit)];
 }

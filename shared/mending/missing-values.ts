@@ -1,10 +1,10 @@
-import type { Content } from './mend.ts';
-import { type Rewrite, rewriteTexts, textsOf } from './mending.ts';
-import { isPlaceholder } from './workbook/column-model.ts';
-import { isSuppressed } from './workbook/marks.ts';
-import { eachCell } from './workbook/records.ts';
-import { Cell } from './workbook/sheet.ts';
-import type { Table, TableColumn } from './workbook/table.ts';
+import type { Content } from '../mend.ts';
+import { isPlaceholder } from '../workbook/column-model.ts';
+import { isSuppressed } from '../workbook/marks.ts';
+import { eachCell } from '../workbook/records.ts';
+import { Cell } from '../workbook/sheet.ts';
+import type { Table, TableColumn } from '../workbook/table.ts';
+import { type Rewrite, rewriteTexts, textsOf } from './column-mend.ts';
 
 type Emptied = Pick<Rewrite, 'texts' | 'kept'>;
 

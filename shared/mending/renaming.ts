@@ -1,11 +1,11 @@
-import type { Check, Subject } from './check.ts';
-import type { Change, Fix, Mend, Step } from './mend.ts';
-import { cellColumns, isWithin, mend, writeStep } from './mending.ts';
-import type { ColumnDescription, Metadata } from './metadata.ts';
-import { contentAt } from './workbook/cell-content.ts';
-import { dictionaryOf, entryOf, keyOf } from './workbook/dictionary.ts';
-import { textAt } from './workbook/sheet.ts';
-import type { Table, TableColumn } from './workbook/table.ts';
+import type { Check, Subject } from '../check.ts';
+import type { Change, Fix, Mend, Step } from '../mend.ts';
+import type { ColumnDescription, Metadata } from '../metadata.ts';
+import { contentAt } from '../workbook/cell-content.ts';
+import { dictionaryOf, entryOf, keyOf } from '../workbook/dictionary.ts';
+import { textAt } from '../workbook/sheet.ts';
+import type { Table, TableColumn } from '../workbook/table.ts';
+import { cellColumns, isWithin, mend, writeStep } from './mend-of.ts';
 
 /**
  * Gives columns other names, by their place: in the header and in the workbook's own dictionary tab. What was said of
