@@ -90,7 +90,7 @@ export function buildSheet(
         formulas,
         linkedFormulas,
         lastRow,
-        cells,
+        cells: kept.reduce((sum, { length }) => sum + length, 0),
       };
     },
   };

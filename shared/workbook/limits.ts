@@ -21,6 +21,7 @@ export interface Limits {
   sheets: number;
   /** Bytes of any part in a format that is read by a library which knows no limits. */
   olderBytes: number;
+  olderMilliseconds: number;
   milliseconds: number;
 }
 
@@ -37,6 +38,7 @@ export const defaultLimits: Limits = {
   entries: 20_000,
   sheets: 1_000,
   olderBytes: 100_000_000,
+  olderMilliseconds: 20_000,
   milliseconds: 120_000,
 };
 

@@ -1,13 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { constants, crc32, createInflateRaw, deflateRawSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import type { Step } from '../mend.ts';
 import { defaultLimits, megabytes } from './limits.ts';
+import { readOlderApart } from './node-older.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { ReadOptions } from './reading.ts';
 import type { ParseCsv } from './split-csv.ts';
 import { unreadable } from './unreadable.ts';
 import type { Workbook } from './workbook.ts';
+import { type WriteOptions, writeMended } from './write-workbook.ts';
 
 /** A file on disk to a workbook, by Node's own zlib and csv-parse's Node build. */
 export async function readWorkbookFile(path: string, options: ReadOptions = {}): Promise<Workbook> {
@@ -39,7 +42,25 @@ export const readWorkbookBytes = (
   bytes: Uint8Array,
   options: ReadOptions = {},
 ): Promise<Workbook> =>
-  readWorkbook(name, bytes, { inflate: inflateByZlib, crc: crc32, parseCsv: parse as ParseCsv, ...options });
+  readWorkbook(name, bytes, {
+    inflate: inflateByZlib,
+    crc: crc32,
+    readOlder: readOlderApart,
+    parseCsv: parse as ParseCsv,
+    ...options,
+  });
+
+/** `writeMended` with the faster parts that Node has. */
+export const writeMendedBytes = (
+  name: string,
+  bytes: Uint8Array,
+  steps: readonly Step[],
+  options: WriteOptions = {},
+): Promise<Uint8Array> =>
+  writeMended(name, bytes, steps, { inflate: inflateByZlib, crc: crc32, deflate: deflateByZlib, ...options });
+
+const deflateByZlib = (piece: Uint8Array, last: boolean): Uint8Array =>
+  deflateRawSync(piece, { level: 3, finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH });
 
 async function* inflateByZlib(compressed: Uint8Array): AsyncIterable<Uint8Array> {
   const inflater = createInflateRaw({ chunkSize: 262_144 });

@@ -11,6 +11,14 @@ import { relationsOf } from './xlsx/package-parts.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 import { openPackage, type Package } from './zip.ts';
 
+/** Reads a workbook of an older or rarer format by a library that knows no limits. */
+export type ReadOlder = (
+  file: string,
+  bytes: Uint8Array,
+  format: 'xls' | 'xlsb' | 'ods',
+  options: ReadOptions & { limits: Limits },
+) => Promise<Workbook>;
+
 /**
  * A file's bytes to a workbook. What the file is, its content decides; where the name promises something else,
  * it is refused. Throws `UnreadableFile` with one sentence when the file cannot be used.
@@ -18,7 +26,7 @@ import { openPackage, type Package } from './zip.ts';
 export async function readWorkbook(
   name: string,
   bytes: Uint8Array,
-  options: ReadOptions & { parseCsv?: ParseCsv } = {},
+  options: ReadOptions & { parseCsv?: ParseCsv; readOlder?: ReadOlder } = {},
 ): Promise<Workbook> {
   const limits = { ...defaultLimits, ...options.limits };
   refuseSize(bytes, limits);
@@ -26,10 +34,11 @@ export async function readWorkbook(
   const family = familyOf(file, bytes);
   refuseLie(file, family);
   const about = reading(options, limits);
+  const readOlder = options.readOlder ?? readHere;
   if (family === 'text') return readCsv(file, bytes, about, options.parseCsv);
   if (family === 'old-excel') {
     if (bytes.length > limits.olderBytes) throw tooLargeForOlder();
-    return readOther(file, bytes, 'xls', about);
+    return readOlder(file, bytes, 'xls', { ...options, limits });
   }
 
   const pack = openPackage(bytes, limits, options.inflate ?? inflateByStream, options.crc ?? crcByTable);
@@ -44,15 +53,11 @@ export async function readWorkbook(
   if (kind.is === 'xlsx') return readXlsx(file, pack, kind.workbook, about);
   await measure(pack, limits);
   if (kind.is === 'ods') await refuseRepetition(pack, limits);
-  return readOther(file, bytes, kind.is, about);
+  return readOlder(file, bytes, kind.is, { ...options, limits });
 }
 
-const readOther = async (
-  file: string,
-  bytes: Uint8Array,
-  format: 'xls' | 'xlsb' | 'ods',
-  about: ReturnType<typeof reading>,
-): Promise<Workbook> => (await import('./read-other.ts')).readOther(file, bytes, format, about);
+const readHere: ReadOlder = async (file, bytes, format, { limits, ...options }) =>
+  (await import('./read-other.ts')).readOther(file, bytes, format, reading(options, limits));
 
 type PackageKind = { is: 'xlsx'; workbook: string } | { is: 'xlsb' | 'ods' };
 

@@ -60,7 +60,7 @@ export function csvSplitter(target: CsvTarget, parse: ParseCsv, shape: Shape): C
     }
     line += linesIn(b, 0, used, lineEnd);
     rest = b.slice(used);
-    if (rest.length > shape.most) throw opened ? openQuote(line) : longLine(line, shape.most);
+    if (rest.length > shape.most) throw opened ? openQuote(line, shape.most) : longLine(line, shape.most);
   }
 
   function plainFields(b: Uint8Array, start: number, end: number): void {
@@ -176,9 +176,9 @@ function joinTwo(one: Uint8Array, two: Uint8Array): Uint8Array {
   return all;
 }
 
-const openQuote = (line: number): Error =>
+const openQuote = (line: number, within?: number): Error =>
   unreadable(
-    `A quotation mark is opened on line ${line} and never closed, so the rest of the file would be one cell; close it or take it away, and save the file as CSV.`,
+    `A quotation mark is opened on line ${line} and ${within === undefined ? 'never closed' : `not closed for ${within.toLocaleString('en-US')} characters`}, so all that follows would be one cell; close it or take it away, and save the file as CSV.`,
   );
 
 const longLine = (line: number, most: number): Error =>

@@ -76,7 +76,7 @@ export function cellSink({ builder, pool, shared, shown, from1904 }: SinkNeeds):
 
   function putFigure(place: Place, value: number): void {
     if (place.type === Type.shared) putShared(place, value);
-    else if (!Number.isNaN(value)) putNumber(place, value);
+    else if (Number.isFinite(value)) putNumber(place, value);
   }
 
   const sink: CellSink = {
