@@ -16,7 +16,7 @@ export function findHeader(body: Body, cores: readonly number[]): number {
   let best = 0;
   for (const row of cores) {
     if (header === 0 && isPair(body, row)) continue;
-    if (header === row - 1 && namesNothing(body, row)) continue;
+    if (header > 0 && header === row - 1 && namesNothing(body, row)) continue;
     const evidence = headerEvidence(sheet, models, row);
     const names = evidence.names >= evidence.filled * 0.6;
     if (names && evidence.sum >= 0.5 && !(header > 0 && records === 0 && repeats(body, header, row))) {
