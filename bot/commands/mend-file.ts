@@ -5,10 +5,9 @@ import { mends } from '../../shared/mends/index.ts';
 import { mendedBy, planAll } from '../../shared/plan-mends.ts';
 import { type Glimpse, previewFix } from '../../shared/preview-fix.ts';
 import type { About } from '../../shared/run-checks.ts';
-import { readWorkbookBytes } from '../../shared/workbook/node.ts';
+import { readWorkbookBytes, writeMendedBytes } from '../../shared/workbook/node.ts';
 import { UnmendableFile } from '../../shared/workbook/unmendable.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
-import { writeMended } from '../../shared/workbook/write-workbook.ts';
 import { UsageError } from './command.ts';
 
 /** What was done to a file, and the workbook as the new file holds it. */
@@ -93,7 +92,7 @@ async function tried(
   note: (sentence: string) => void,
 ): Promise<Tried> {
   const write = (some: readonly Fix[], options = {}): Promise<Uint8Array | string> =>
-    writeMended(
+    writeMendedBytes(
       name,
       bytes,
       some.flatMap(({ steps }) => steps),

@@ -85,7 +85,7 @@ export function rowWriter(
     openRow(b, start, nameEnd, tag, after, implied, adds);
     const closed = b[tag - 1] === 47;
     if (closed && held === undefined) return;
-    rowCells(b, tag + 1, closed ? tag + 1 : end, before, after, held);
+    rowCells(b, tag + 1, closed ? tag + 1 : end, { before, after, held, hasFormula });
     if (closed) out.text(`</${prefix}row>`);
   }
 
@@ -119,9 +119,7 @@ export function rowWriter(
     b: Uint8Array,
     from: number,
     end: number,
-    before: number,
-    after: number,
-    held: Map<number, Written> | undefined,
+    { before, after, held, hasFormula }: RowKept,
   ): void {
     const columns = held === undefined ? [] : [...held.keys()].sort((x, y) => x - y);
     let open = 0;
@@ -155,7 +153,7 @@ export function rowWriter(
           out.text(made);
           return;
         }
-        keep(b, start, to, { before, after, column, place, implied: place !== last + 1 });
+        keep(b, start, to, { before, after, column, place, hasFormula, implied: place !== last + 1 });
         last = place;
       },
       (start, to) => {
@@ -173,10 +171,10 @@ export function rowWriter(
     b: Uint8Array,
     start: number,
     end: number,
-    { before, after, column, place, implied }: Kept,
+    { before, after, column, place, hasFormula, implied }: Kept,
   ): void {
     const { r, rEnd } = at;
-    if (opens(b, start, end, FORMULA)) {
+    if (hasFormula && opens(b, start, end, FORMULA)) {
       const node = nodeOf(decode(b, start, end, false));
       if (formulas.follow(node, before, column)) {
         changed = true;
@@ -276,9 +274,14 @@ export function rowWriter(
   };
 }
 
-interface Kept {
+interface RowKept {
   before: number;
   after: number;
+  held: Map<number, Written> | undefined;
+  hasFormula: boolean;
+}
+
+interface Kept extends Omit<RowKept, 'held'> {
   column: number;
   place: number;
   implied: boolean;

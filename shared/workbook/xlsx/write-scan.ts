@@ -76,8 +76,8 @@ export function opens(b: Uint8Array, start: number, end: number, letter: number)
   for (let at = b.indexOf(LT, start); at >= 0 && at < end; at = b.indexOf(LT, at + 1)) {
     const c = b[at + 1]!;
     if (c === letter && ends(b[at + 2])) return true;
-    if (c === SLASH || c === 33) continue;
-    const [from, to] = c === letter ? [0, 0] : localName(b, at, Math.min(end, at + 40));
+    if (c === SLASH || c === 33 || ends(b[at + 2])) continue;
+    const [from, to] = localName(b, at, Math.min(end, at + 40));
     if (to - from === 1 && b[from] === letter) return true;
   }
   return false;

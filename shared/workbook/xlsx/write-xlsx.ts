@@ -15,11 +15,12 @@ import { rewriteSheet, type SheetNeeds, type SheetRewrite } from './write-sheet.
 import { emptyStyles, type StyleBook, styleBook } from './write-styles.ts';
 import { renamedColumns } from './write-table.ts';
 import type { Piece } from './write-tree.ts';
-import { packer } from './write-zip.ts';
+import { type Deflate, packer } from './write-zip.ts';
 
 export interface Writing {
   limits: Limits;
   inflate?: Inflate;
+  deflate?: Deflate;
   /** Hears what happened beside the steps, in sentences. */
   note?: (sentence: string) => void;
 }
@@ -29,7 +30,7 @@ export async function writeXlsx(
   bytes: Uint8Array,
   workbookPart: string,
   steps: readonly Step[],
-  { limits, inflate, note }: Writing,
+  { limits, inflate, deflate, note }: Writing,
 ): Promise<Uint8Array> {
   const edit = editPackage(bytes, limits, inflate);
   const pack = edit.before();
@@ -44,7 +45,7 @@ export async function writeXlsx(
   const following = followingOf(sheets);
   await moveAttachments(edit, sheets, following);
 
-  const job = await startJob(edit, outline, following, workbookPart, relations);
+  const job = await startJob(edit, outline, following, { workbookPart, relations, deflate });
   const newIds = new Map<PlannedSheet, string>();
   for (const sheet of sheets) {
     if (sheet.part !== null) await changeSheet(job, sheet);
@@ -67,6 +68,7 @@ interface Job {
   workbookPart: string;
   relations: Relation[];
   strict: boolean;
+  deflate: Deflate | undefined;
   styles: StyleBook;
   /** Whether any sheet that changed has formulas. */
   formulas: boolean;
@@ -77,19 +79,17 @@ async function startJob(
   edit: PackageEdit,
   outline: Outline,
   following: Following,
-  workbookPart: string,
-  relations: Relation[],
+  given: Pick<Job, 'workbookPart' | 'relations' | 'deflate'>,
 ): Promise<Job> {
   const { stylesPart } = outline;
-  const strict = (await edit.read(relationsName(workbookPart))).some(saysStrict);
+  const strict = (await edit.read(relationsName(given.workbookPart))).some(saysStrict);
   const there = stylesPart !== null && edit.has(stylesPart);
   const tree = there ? await edit.read(stylesPart) : emptyStyles(namespaceOf(strict));
   return {
     edit,
     outline,
     following,
-    workbookPart,
-    relations,
+    ...given,
     strict,
     styles: styleBook(tree),
     formulas: false,
@@ -117,7 +117,7 @@ async function changeSheet(job: Job, sheet: PlannedSheet): Promise<void> {
     const tried = await rewrite(job, part, sheet.edit, () => undefined);
     if (!tried.changed) return;
   }
-  const made = packer();
+  const made = packer(job.deflate);
   const done = await rewrite(job, part, sheet.edit, made.push);
   job.edit.replace(part, made.finish());
   job.formulas ||= done.formulas;
@@ -130,7 +130,7 @@ async function addSheet(job: Job, sheet: PlannedSheet): Promise<string> {
   let count = job.outline.sheets.length + 1;
   while (edit.has(`${folder}/sheet${count}.xml`)) count++;
   const part = `${folder}/sheet${count}.xml`;
-  const made = packer();
+  const made = packer(job.deflate);
   const text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespaceOf(strict)}"><sheetData/></worksheet>`;
   await rewriteSheet(once(new TextEncoder().encode(text)), needsOf(job, sheet.edit, made.push));
   edit.replace(part, made.finish());

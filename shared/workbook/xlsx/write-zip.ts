@@ -1,4 +1,4 @@
-import { Deflate } from 'fflate';
+import { Deflate as FflateDeflate } from 'fflate';
 import { crcByTable } from '../inflate.ts';
 import { unmendable } from '../unmendable.ts';
 import { type Entry, storedBytes } from '../zip-directory.ts';
@@ -16,25 +16,51 @@ export interface Packer {
   finish(): Packed;
 }
 
+/**
+ * Compresses one piece of a stream; `last` ends it. Every piece ends on a whole byte, so that what comes of them one
+ * behind the other is one stream.
+ */
+export type Deflate = (piece: Uint8Array, last: boolean) => Uint8Array;
+
 /** Compresses piece by piece; quickly rather than tightly, as most of the time goes here. */
-export function packer(): Packer {
+export function packer(deflate: Deflate = deflateByFflate()): Packer {
   const packed: Packed = { data: [], compressed: 0, inflated: 0, crc: 0 };
-  const deflate = new Deflate({ level: 1 }, (piece) => {
+  const take = (piece: Uint8Array): void => {
     packed.data.push(piece);
     packed.compressed += piece.length;
-  });
+  };
   return {
     push(bytes) {
       if (bytes.length === 0) return;
       packed.inflated += bytes.length;
       packed.crc = crcByTable(bytes, packed.crc);
-      deflate.push(bytes);
+      take(deflate(bytes, false));
     },
     finish() {
-      deflate.push(new Uint8Array(0), true);
+      take(deflate(new Uint8Array(0), true));
       return packed;
     },
   };
+}
+
+function deflateByFflate(): Deflate {
+  const made: Uint8Array[] = [];
+  const stream = new FflateDeflate({ level: 1 }, (piece) => made.push(piece));
+  return (piece, last) => {
+    stream.push(piece, last);
+    return joined(made.splice(0));
+  };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
+  const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 export function pack(bytes: Uint8Array): Packed {
