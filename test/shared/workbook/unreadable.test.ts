@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { utils, write } from 'xlsx';
 import { defaultLimits } from '../../../shared/workbook/limits.ts';
+import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
 import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
 import { UnreadableFile } from '../../../shared/workbook/unreadable.ts';
-import { packageOf } from './packages.ts';
+import { mutatedFile } from '../../fuzz/case.ts';
+import { type Parts, packageOf } from './packages.ts';
 
 const book = utils.book_new();
 utils.book_append_sheet(
@@ -40,7 +42,23 @@ const cases: [name: string, bytes: Uint8Array, says: RegExp][] = [
   ['workbook.csv', good, /says \.csv but/],
   ['workbook.xls', good, /says \.xls but/],
   ['paper.xlsx', strToU8('%PDF-1.7'), /PDF/],
-  ['page.xls', strToU8('<html><body><table></table></body></html>'), /web page/],
+  ['page.html', strToU8('<html><body><table></table></body></html>'), /is a web page, not a workbook/],
+  [
+    'page.xls',
+    strToU8('<html xmlns:x="office"><table></table></html>'),
+    /web page.*save it as “Excel Workbook/,
+  ],
+  ['page.csv', strToU8('<!DOCTYPE html><title>Sign in</title>'), /web page under the name of a table/],
+  [
+    'of-2003.xls',
+    strToU8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'),
+    /XML workbook of Excel 2003.*save it as/,
+  ],
+  ['list.json', strToU8('[{"a":1}]'), /JSON/],
+  ['list.csv', strToU8('{"type":"FeatureCollection"}'), /JSON/],
+  ['notes.docx', strToU8('a,b\n1,2\n'), /says \.docx but its content is plain text/],
+  ['notes.pdf', strToU8('a,b\n1,2\n'), /says \.pdf but/],
+  ['sheet.docx', good, /says \.docx but its content is \.xlsx/],
   ['secret.xlsx', compound('EncryptedPackage'), /password/],
   [
     'letter.xlsx',
@@ -62,7 +80,41 @@ const cases: [name: string, bytes: Uint8Array, says: RegExp][] = [
   ],
   ['repeated.ods', repeatedOds(), /repeats its cells/],
   ['blank.csv', strToU8('\n\n  \n'), /nothing but blanks/],
-  ['open.csv', strToU8('a,b\n"x,1\ny,2\n'), /quotation mark/],
+  ['open.csv', strToU8('a,b\nz,3\n"x,1\ny,2\n'), /quotation mark is opened on line 3 and never closed/],
+  [
+    'open-early.csv',
+    strToU8(`a,b\n"x,1\n${'y,2\n'.repeat(2_000_000)}`),
+    /opened on line 2 and not closed for/,
+  ],
+  ['long-cell.csv', strToU8(`a,b\n1,2\n${'x'.repeat(10_000_000)},3\n`), /Line 3 is longer than 5,000,000/],
+  ['wide.csv', strToU8(`a\n${','.repeat(16_384)}\n`), /Row 2 has more than 16,384 columns/],
+  [
+    'twins.xlsx',
+    packageOf({ sheet: '', sheets: sheetsOf(900) }),
+    /sheets “S0” and “S1” are one and the same/,
+  ],
+  ['many-sheets.xlsx', packageOf({ sheet: '', sheets: sheetsOf(10_000) }), /more than 1,000 sheets/],
+  ['texts.xlsx', packageOf({ sheet: '<row><c t="s"><v>0</v></c></row>' }), /texts of its cells are missing/],
+  [
+    'text-7.xlsx',
+    packageOf({ sheet: '<row><c t="s"><v>7</v></c></row>', strings: '<sst><si><t>a</t></si></sst>' }),
+    /texts of its cells are missing/,
+  ],
+  ['deep.xlsx', packageOf({ sheet: `<worksheet><sheetData>${'<a>'.repeat(500_000)}` }), /damaged/],
+  [
+    'attribute.xlsx',
+    packageOf({ sheet: `<row><c x="${'yz'.repeat(5_000_000)}"><v>1</v></c></row>` }),
+    /larger than any workbook can have/,
+  ],
+  [
+    'cell.xlsx',
+    packageOf({
+      sheet: `<row><c t="inlineStr"><is>${`<t>${'x'.repeat(1000)}</t>`.repeat(2000)}</is></c></row>`,
+    }),
+    /more than 1,000,000 characters/,
+  ],
+  ['checksum.xlsx', otherChecksum(), /damaged/],
+  ['overlapping.xlsx', overlapping(), /damaged/],
   ['binary.csv', new Uint8Array(500), /neither a workbook/],
 ];
 
@@ -92,6 +144,44 @@ describe('a file that cannot be used', () => {
     await assert.rejects(readWorkbook('a.xlsx', good, { signal }), { name: 'AbortError' });
   });
 
+  it('costs no time that its size does not tell', async () => {
+    const sheets: Record<string, Parts> = {
+      'one part named again and again': { sheet: '', sheets: sheetsOf(900) },
+      'hidden columns said half a million times': {
+        sheet: `<worksheet><cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(500_000)}</cols><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`,
+      },
+      'rows without an end': { sheet: '<row hidden="1"/>'.repeat(1_000_000) },
+      'one table attached again and again': {
+        sheet: '<row><c><v>1</v></c></row>',
+        more: {
+          'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${'<Relationship Id="t" Type="x/table" Target="../t.xml"/>'.repeat(50_000)}</Relationships>`,
+          'xl/t.xml': '<table ref="A1:B2"/>',
+        },
+      },
+    };
+    for (const [what, parts] of Object.entries(sheets)) {
+      const started = process.cpuUsage();
+      await readWorkbook('a.xlsx', packageOf(parts)).catch((cause) =>
+        assert.ok(cause instanceof UnreadableFile),
+      );
+      const { user } = process.cpuUsage(started);
+      assert.ok(user < 8_000_000, `${what}: ${user / 1e6} s`);
+    }
+  });
+
+  it('ends the process that reads older formats, not this one', async () => {
+    const limits = { olderMilliseconds: 1500 };
+    for (const number of [351, 461]) {
+      const { name, bytes } = mutatedFile(number);
+      await assert.rejects(readWorkbookBytes(name, bytes, { limits }), UnreadableFile);
+    }
+    const { first } = await readWorkbookBytes(
+      'a.xls',
+      new Uint8Array(write(book, { type: 'array', bookType: 'biff8' })),
+    );
+    assert.equal(first.cells, 6);
+  });
+
   it('is a sentence or a workbook, never anything else, however it is mutated', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -110,6 +200,31 @@ describe('a file that cannot be used', () => {
     );
   });
 });
+
+function sheetsOf(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, at) => `<sheet name="S${at}" sheetId="${at + 1}" r:id="s1"/>`,
+  ).join('');
+}
+
+/** Where the list of parts at the end of a zip file says something of each. */
+function listed(bytes: Uint8Array, change: (view: DataView, at: number) => void): Uint8Array {
+  const changed = bytes.slice();
+  const view = new DataView(changed.buffer);
+  for (let at = 0; at + 46 < changed.length; at++)
+    if (view.getUint32(at, true) === 0x02014b50) change(view, at);
+  return changed;
+}
+
+function otherChecksum(): Uint8Array {
+  return listed(good, (view, at) => view.setUint32(at + 16, 12_345, true));
+}
+
+/** Every entry says that its data is all of the file. */
+function overlapping(): Uint8Array {
+  return listed(good, (view, at) => view.setUint32(at + 20, good.length - 200, true));
+}
 
 /** One cell, said to fill the whole sheet. */
 function repeatedOds(): Uint8Array {
