@@ -2,8 +2,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const shapes: [shape: RegExp, read: (a: string, b: string) => string | null][] = [
   [/^([a-z]{3,9})\.?[\s,/-]+(\d{4})$/i, (word, year) => month(year, word)],
   [/^(\d{4})[\s/-]+([a-z]{3,9})\.?$/i, (year, word) => month(year, word)],
-  [/^(\d{1,2})[/.-](\d{4})$/, (number, year) => `${year}-${number.padStart(2, '0')}`],
-  [/^(\d{4})[/.](\d{1,2})$/, (year, number) => `${year}-${number.padStart(2, '0')}`],
+  [/^(\d{1,2})[/.-](\d{4})$/, (number, year) => monthNumber(year, number)],
+  [/^(\d{4})[/.](\d{1,2})$/, (year, number) => monthNumber(year, number)],
   [/^(?:q|quarter )([1-4])[\s,/-]*(?:of\s+)?(\d{4})$/i, (quarter, year) => `${year}-Q${quarter}`],
   [
     /^([1-4])(?:q|(?:st|nd|rd|th) quarter)[\s,/-]*(?:of\s+)?(\d{4})$/i,
@@ -27,3 +27,6 @@ function month(year: string, word: string): string | null {
   const at = months.indexOf(word.slice(0, 3).toLowerCase());
   return at < 0 ? null : `${year}-${String(at + 1).padStart(2, '0')}`;
 }
+
+const monthNumber = (year: string, number: string): string | null =>
+  Number(number) >= 1 && Number(number) <= 12 ? `${year}-${number.padStart(2, '0')}` : null;

@@ -38,18 +38,30 @@ export function suppress(
       if (isSmall(count, most)) withhold(at, column, 'small');
     });
   });
-  const rows = counts.map((row, at) => row.map((_, column): Place => [at, column]));
-  const columns = Array.from({ length: width }, (_, column) => counts.map((_row, at): Place => [at, column]));
-  // A complement in a row may be the only one in its column, so that lines are gone through until none is left alone.
-  for (let again = true; again; ) {
-    again = false;
-    for (const line of [...(across && width > 1 ? rows : []), ...columns]) {
-      if (line.filter(([row, column]) => gone[row]![column]).length !== 1) continue;
-      const next = nextHigher(line, counts, gone, totals);
-      if (next === null) continue;
-      withhold(...next, 'complement');
-      again = true;
+  const inRow = (row: number): Place[] => counts[row]!.map((_, column) => [row, column]);
+  const inColumn = (column: number): Place[] => counts.map((_, row) => [row, column]);
+  const rows = new Set(across && width > 1 ? counts.keys() : []);
+  const columns = new Set(Array.from({ length: width }, (_, column) => column));
+  /** A complement may be the only one in the line that crosses, which is then looked at again. */
+  const settle = (line: readonly Place[]): Place | null => {
+    if (line.filter(([row, column]) => gone[row]![column]).length !== 1) return null;
+    const next = nextHigher(line, counts, gone, totals);
+    if (next !== null) withhold(...next, 'complement');
+    return next;
+  };
+  while (rows.size + columns.size > 0) {
+    for (const row of rows) {
+      rows.delete(row);
+      const next = settle(inRow(row));
+      if (next !== null) columns.add(next[1]);
     }
+    const [column] = columns;
+    if (column === undefined) break;
+    columns.delete(column);
+    const next = settle(inColumn(column));
+    if (next === null) continue;
+    columns.add(column);
+    if (across && width > 1) rows.add(next[0]);
   }
   return withheld.sort((a, b) => a.row - b.row || a.column - b.column);
 }

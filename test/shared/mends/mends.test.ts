@@ -9,8 +9,16 @@ import { countOf, isWorse, mendedBy, planAll } from '../../../shared/plan-mends.
 import { previewFix } from '../../../shared/preview-fix.ts';
 import { type About, checkWorkbook, subjectsOf } from '../../../shared/run-checks.ts';
 import { applySteps, undoSteps } from '../../../shared/workbook/apply-steps.ts';
+import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
+import { writeMended } from '../../../shared/workbook/write-workbook.ts';
+import { buildPackage } from '../../workbooks/build-package.ts';
+import { california } from '../../workbooks/california.ts';
+import { clean } from '../../workbooks/clean.ts';
+import { connecticut } from '../../workbooks/connecticut.ts';
 import { workbookOf } from '../checks/workbook-of.ts';
+import { published } from '../workbook/published.ts';
+import { shapes } from '../workbook/shapes.ts';
 import { contentsOf } from './contents.ts';
 import { type Messy, messy } from './messy.ts';
 
@@ -61,12 +69,56 @@ describe('every mend', () => {
 
   it('has an id of its own and offers nothing where nothing is the matter', () => {
     assert.equal(new Set(mends.map(({ id }) => id)).size, mends.length);
-    const clean = workbookOf(messy.at(-1)!);
+    const tidy = workbookOf(messy.at(-1)!);
     for (const jurisdiction of states) {
       for (const mend of mends)
-        assert.equal(planned(clean, { jurisdiction, metadata: null }, mend), null, mend.id);
+        assert.equal(planned(tidy, { jurisdiction, metadata: null }, mend), null, mend.id);
     }
   });
+});
+
+describe('a sheet as it is published', () => {
+  for (const { name, rows, merged } of [...shapes, ...published]) {
+    it(`${name}: no mend makes it worse`, () => {
+      const workbook = workbookOf({ sheets: [{ name: 'Data', rows, merged }] });
+      for (const jurisdiction of states) {
+        for (const mend of mends) doneAndUndone(workbook, { jurisdiction, metadata: null }, mend);
+      }
+    });
+  }
+});
+
+describe('a workbook as agencies make it, as a file', () => {
+  for (const { name, state, file } of [...clean, ...california, ...connecticut]) {
+    it(`${name}: mended and read again, nothing is worse and nothing left that could be mended`, async () => {
+      const jurisdiction = states.find(({ id }) => id === state)!;
+      const about: About = { jurisdiction, metadata: null };
+      const called = typeof file === 'string' ? 'table.csv' : 'table.xlsx';
+      const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : buildPackage(file);
+      const workbook = await readWorkbook(called, bytes);
+      const fixes = planAll(workbook, about);
+      const written = await writeMended(
+        called,
+        bytes,
+        fixes.flatMap(({ steps }) => steps),
+      );
+      const before = checkWorkbook(workbook, about);
+      const after = checkWorkbook(await readWorkbook(called, written), about);
+      assert.equal(
+        isWorse(
+          before,
+          after,
+          fixes.some(({ mend }) => mend === 'data-tab-first'),
+        ),
+        false,
+        told(after),
+      );
+      assert.deepEqual(
+        after.findings.filter(({ fix }) => fix !== null).map(({ fix }) => fix?.id),
+        [],
+      );
+    });
+  }
 });
 
 describe('all mends one after another', () => {
