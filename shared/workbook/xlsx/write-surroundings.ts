@@ -26,11 +26,13 @@ export interface Around {
   /** How far relative formulas inside are to be moved first, since the cell they count from went. */
   rows: number;
   columns: number;
+  /** Hears that a formula inside reads a cell that is gone. */
+  lose: () => void;
 }
 
 /** Everything in front of the cells. */
 export const moveHead = (pieces: readonly Piece[], edit: SheetEdit, following: Following): Piece[] =>
-  moveAll(pieces, { edit, following, rows: 0, columns: 0 });
+  moveAll(pieces, { edit, following, rows: 0, columns: 0, lose: () => undefined });
 
 /** Everything behind the cells; new elements get the prefix of `root`. */
 export function moveTail(
@@ -45,7 +47,7 @@ export function moveTail(
       `The sheet “${edit.name}” is protected; take the protection off in Excel (Review, Unprotect Sheet) and try again.`,
     );
   }
-  const moved = moveAll(pieces, { edit, following, rows: 0, columns: 0 });
+  const moved = moveAll(pieces, { edit, following, rows: 0, columns: 0, lose: () => undefined });
   return withFilter(withMerges(moved, pieces, edit, root), pieces, edit, root);
 }
 
@@ -145,7 +147,9 @@ const referenceNames: Record<string, string> = {
   cellWatch: 'r',
   inputCells: 'r',
 };
-const alwaysKept = new Set(['sheetView', 'customSheetView', 'ext']);
+/** A rule whose cells are gone is none. */
+const ruleNames = new Set(['cfRule', 'dataValidation', 'sparkline']);
+const alwaysKept = new Set(['worksheet', 'sheetView', 'customSheetView', 'ext']);
 
 function move(node: XmlNode, around: Around): XmlNode | null {
   const shifts = around.edit.shifts;
@@ -160,7 +164,13 @@ function move(node: XmlNode, around: Around): XmlNode | null {
   const attribute = referenceNames[node.local];
   if (attribute !== undefined && moveRef(node, attribute, shifts) === null) return null;
   const inside = applied(node, around);
-  return inside === null ? null : moveChildren(node, inside);
+  if (inside === null) return null;
+  let lost = false;
+  const lose = (): void => {
+    lost = true;
+  };
+  const moved = moveChildren(node, ruleNames.has(node.local) ? { ...inside, lose } : inside);
+  return lost ? null : moved;
 }
 
 /** Moves the cells an element applies to; what is inside counts from the first of them. */
@@ -191,8 +201,10 @@ function moveChildren(node: XmlNode, around: Around): XmlNode | null {
   return node;
 }
 
-function follow(formula: string, { edit, following, rows, columns }: Around): string {
-  return followFormula(offsetFormula(formula, rows, columns), edit.name, following).text;
+function follow(formula: string, { edit, following, rows, columns, lose }: Around): string {
+  const { text, lost } = followFormula(offsetFormula(formula, rows, columns), edit.name, following);
+  if (lost) lose();
+  return text;
 }
 
 /** How far the first cell that stays lies behind the first one there was. */

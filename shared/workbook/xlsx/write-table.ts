@@ -45,10 +45,8 @@ export function moveTable(tree: readonly Piece[], edit: SheetEdit, following: Fo
   const { all } = columnsAfter(table, edit);
   const holder = child(table.children, 'tableColumns');
   const filter = child(table.children, 'autoFilter');
-  if (shiftLine(edit.shifts, 'row', area.lastRow) === null && after.lastRow < area.lastRow) {
-    set(table, 'totalsRowCount', null);
-  }
-  const totals = Number(get(table, 'totalsRowCount') ?? 0);
+  const totals = totalsAfter(table, area, edit);
+  if (totals === 0) set(table, 'totalsRowCount', null);
   if (areaName(area) !== areaName(after)) set(table, 'ref', areaName(after));
   if (filter !== undefined) moveFilter(filter, edit.shifts, { ...after, lastRow: after.lastRow - totals });
   for (const state of elements(table.children).filter(({ local }) => local === 'sortState')) {
@@ -74,12 +72,20 @@ function areaOf(table: XmlNode, edit: SheetEdit): Area | null {
   const after = areaAfter(edit, before, ({ tables }) => tables.find((one) => one.name === name)?.area);
   const header = Number(get(table, 'headerRowCount') ?? 1);
   const headerStays = header === 0 || shiftLine(edit.shifts, 'row', before.firstRow) !== null;
-  if (after === null || !headerStays || after.lastRow - after.firstRow < header) {
+  const records =
+    after === null ? 0 : after.lastRow - after.firstRow + 1 - header - totalsAfter(table, before, edit);
+  if (after === null || !headerStays || records < 1) {
     throw unmendable(
       `The Excel table “${name}” in ${areaName(before)} of “${edit.name}” would lose its ${headerStays ? 'records' : 'header row'}; turn it into plain cells (Table Design, Convert to Range) and try again.`,
     );
   }
   return after;
+}
+
+/** Its totals row goes like any other. */
+function totalsAfter(table: XmlNode, area: Area, { shifts }: SheetEdit): number {
+  const count = Number(get(table, 'totalsRowCount') ?? 0);
+  return count > 0 && shiftLine(shifts, 'row', area.lastRow) === null ? 0 : count;
 }
 
 function columnsAfter(table: XmlNode, edit: SheetEdit): Columns {
