@@ -121,7 +121,7 @@ describe('desk check', () => {
     );
     assert.deepEqual(summary, { errors: 2, warnings: 1, advice: 0 });
     assert.match(findings[0]?.handbook?.url ?? '', /^https:\/\/ctopendata\.github\.io\//);
-    assert.ok(findings.every((one) => one.field === null && one.fix === null && one.count > 0));
+    assert.ok(findings.every((one) => one.field === null && one.count > 0));
   });
 
   it('is read by people too: verdict, findings, and what was not checked', async () => {
@@ -129,6 +129,27 @@ describe('desk check', () => {
     assert.match(said.out, /^faulty\.xlsx cannot be published yet: /);
     assert.match(said.out, /Where: A9\n/);
     assert.match(said.out, /\n {2}Every column is described; The dictionary fits.*: No data dictionary/);
+  });
+
+  it('is written as a page of its own, with the portal’s types of the columns', async () => {
+    assert.equal(await run('faulty.xlsx', '--jurisdiction', 'ct', '--format', 'html'), 1);
+    assert.match(said.out, /^<!doctype html>/);
+    assert.match(said.out, /<title>Check report: faulty\.xlsx<\/title>/);
+    assert.match(said.out, /Socrata stores <code>number<\/code>/);
+    assert.doesNotMatch(said.out, /CKAN stores/);
+  });
+
+  it('keeps values of columns that point to persons out of the report', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => [
+      at < 15 ? 'Avon' : 'Bethel',
+      `219-09-${1000 + (at % 5)}`,
+    ]);
+    await save('persons.xlsx', { Data: [['town', 'SSN'], ...rows] });
+    await run('persons.xlsx', '--jurisdiction', 'ca', '--format', 'json');
+    const [town, ssn] = report().table?.columns.map(({ profile }) => profile) ?? [];
+    assert.deepEqual(town?.frequent.map(([value]) => value).toSorted(), ['Avon', 'Bethel']);
+    assert.deepEqual([ssn?.filled, ssn?.frequent, ssn?.range], [30, [], null]);
+    assert.match(ssn?.keptBack ?? '', /may point to persons/);
   });
 
   it('takes the dictionary from a tab, or with the description from a file', async () => {
