@@ -35,17 +35,6 @@ export function percent(part: number, whole: number): string {
   return share === 100 && part < whole ? 'over 99 %' : `${share} %`;
 }
 
-/** `2 errors, 1 warning`; advice is counted only where it is asked for. */
-export function countsOf({ errors, warnings, advice }: Report['summary']): string {
-  if (errors + warnings + advice === 0) return 'nothing found';
-  const parts = [
-    errors > 0 ? counted(errors, 'error') : null,
-    warnings > 0 ? counted(warnings, 'warning') : null,
-    advice > 0 ? `${figure(advice)} × advice` : null,
-  ];
-  return parts.filter((one) => one !== null).join(', ');
-}
-
 /** Where the table was found, in one sentence. */
 export function placeOf({ sheet, table }: Report): string {
   const where =
