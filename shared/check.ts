@@ -50,7 +50,6 @@ export interface Found {
   count: number;
   /** The metadata field or the column header concerned. */
   field?: string;
-  fix?: { id: string; title: string };
   /** Less severe than the state's demand, when the check is less sure. Never more severe. */
   severity?: Severity;
   /** Nobody can dismiss this, whatever the reason. */

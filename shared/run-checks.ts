@@ -147,7 +147,7 @@ function findingOf(demand: Demand, found: Found, fix: Finding['fix']): Finding {
     count: found.count,
     field: found.field ?? null,
     handbook: demand.handbook,
-    fix: found.fix ?? fix,
+    fix,
     ...(found.firm === true ? { firm: true } : {}),
     ...(found.readyReason === undefined ? {} : { readyReason: found.readyReason }),
   };

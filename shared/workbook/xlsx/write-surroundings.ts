@@ -149,7 +149,7 @@ const referenceNames: Record<string, string> = {
 };
 /** A rule whose cells are gone is none. */
 const ruleNames = new Set(['cfRule', 'dataValidation', 'sparkline']);
-const alwaysKept = new Set(['worksheet', 'worksheet', 'sheetView', 'customSheetView', 'ext']);
+const alwaysKept = new Set(['worksheet', 'sheetView', 'customSheetView', 'ext']);
 
 function move(node: XmlNode, around: Around): XmlNode | null {
   const shifts = around.edit.shifts;
