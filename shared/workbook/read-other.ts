@@ -23,6 +23,7 @@ export async function readOther(
       cellNF: true,
       cellText: false,
       cellHTML: false,
+      cellStyles: true,
       sheetStubs: false,
       UTC: true,
     }),
