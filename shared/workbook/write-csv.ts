@@ -42,20 +42,16 @@ interface Shape {
 
 function rewritten(b: Uint8Array, edit: SheetEdit, shape: Shape): Uint8Array {
   const { shifts, writes } = edit;
-  const encoder = new TextEncoder();
   const out: Uint8Array[] = [];
-  const toCome = [...writes.keys()].sort((x, y) => x - y);
   const columnsMove = shifts.some(({ along }) => along === 'column');
-  let next = 0;
+  const end = encoder.encode(lineEndOf(b, shape.lineEnd));
+  let written = 0;
   let row = 0;
   let ended = true;
-  const end = lineEndOf(b, shape.lineEnd);
   const newRows = (below: number): void => {
-    for (; next < toCome.length && toCome[next]! <= below; next++) {
-      if (toCome[next] === below) continue;
-      if (!ended) out.push(encoder.encode(end));
-      const fields = changedFields([], toCome[next]!, edit, shape);
-      out.push(encoder.encode(fields.join(shape.delimiter) + end));
+    for (written++; written < below; written++) {
+      if (!ended) out.push(end);
+      out.push(...changedFields([], written, edit, shape), end);
       ended = true;
     }
   };
@@ -66,32 +62,37 @@ function rewritten(b: Uint8Array, edit: SheetEdit, shape: Shape): Uint8Array {
     newRows(after);
     if (!columnsMove && !writes.has(after)) out.push(b.subarray(record.start, record.behind));
     else {
-      const fields = record.fields().map(([from, to]) => new TextDecoder().decode(b.subarray(from, to)));
-      out.push(encoder.encode(changedFields(fields, after, edit, shape).join(shape.delimiter)));
-      out.push(b.subarray(record.end, record.behind));
+      const fields = record.fields().map(([from, to]) => b.subarray(from, to));
+      out.push(...changedFields(fields, after, edit, shape), b.subarray(record.end, record.behind));
     }
     ended = record.behind > record.end;
   }
-  newRows(Number.POSITIVE_INFINITY);
+  newRows([...writes.keys()].reduce((most, one) => Math.max(most, one), 0) + 1);
   return joined(out);
 }
 
-/** A record's fields as they are to be written; `fields` as they stood, with their quotation marks. */
+const encoder = new TextEncoder();
+
+/** A record's fields as they are to be written, with what parts them; `fields` as they stood, quotation marks too. */
 function changedFields(
-  fields: readonly string[],
+  fields: readonly Uint8Array[],
   row: number,
   { shifts, writes }: SheetEdit,
-  shape: Shape,
-): string[] {
-  const made: string[] = [];
+  { delimiter }: Shape,
+): Uint8Array[] {
+  const made: Uint8Array[] = [];
   fields.forEach((field, column) => {
     const after = shiftLine(shifts, 'column', column);
     if (after !== null) made[after] = field;
   });
   for (const [column, content] of writes.get(row) ?? []) {
-    made[column] = quotedIf(textOf(content), shape.delimiter, made[column]?.startsWith('"') === true);
+    const text = quotedIf(textOf(content), delimiter, made[column]?.[0] === QUOTE);
+    made[column] = encoder.encode(text);
   }
-  return Array.from(made, (field) => field ?? '');
+  const parting = encoder.encode(delimiter);
+  return Array.from(made, (field) => field ?? new Uint8Array(0)).flatMap((field, at) =>
+    at === 0 ? [field] : [parting, field],
+  );
 }
 
 function quotedIf(text: string, delimiter: string, before: boolean): string {

@@ -58,7 +58,7 @@ export const wish = fc.record({
   ),
 });
 
-type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
+export type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
 
 /** Steps as mends plan them, each on what the ones before left. */
 export function stepsFor(start: Workbook, wishes: readonly Wish[], inCsv = false): Step[] {
