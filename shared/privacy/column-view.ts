@@ -16,6 +16,8 @@ export interface ColumnView {
 }
 
 const most = 500;
+/** No value of a kind that is looked for is longer, and patterns stay quick on hostile ones. */
+const longest = 200;
 
 export function viewOf(table: Table, column: TableColumn): ColumnView {
   const sample = column.profile.counts.text > 0 ? sampleTexts(table, column) : [];
@@ -36,7 +38,7 @@ function sampleTexts(table: Table, column: TableColumn): string[] {
   const taken: string[] = [];
   for (let at = 0; at < all.length && taken.length < most; at += step) {
     const text = all[Math.floor(at)]!.trim();
-    if (text !== '' && !isPlaceholder(text)) taken.push(text);
+    if (text !== '' && !isPlaceholder(text)) taken.push(text.slice(0, longest));
   }
   return taken;
 }

@@ -39,16 +39,16 @@ export function isNarrative({ words, column, sample }: ColumnView): boolean {
 
 /** Without any of these nothing else is looked for: most texts are done with after one look. */
 const maybe =
-  /\d{3}[-. )]{1,2}\d|\d{9}|(?:\d{4}[ -]){3}|@|\b[A-Z][a-zA-Z’'-]+,? [A-Z]|\b(?:[Dd]\.?[Oo]\.?[Bb]|[Bb]orn|[Bb]irth|[Ss][Ss][Nn]|lives|resid|home)/;
+  /\d{3}[-. )]{1,2}\d|\d{9}|(?:\d{4}[ -]){3}|@|\b[A-Z][a-zA-Z’'-]{1,30},? [A-Z]|\b(?:[Dd]\.?[Oo]\.?[Bb]|[Bb]orn|[Bb]irth|[Ss][Ss][Nn]|lives|resid|home)/;
 const security =
   /(?<![\d-])(?!000|666|9\d\d)\d{3}[- ](?!00)\d{2}[- ](?!0000)\d{4}(?![\d-])|\b(?:ssn|social security(?: number| no)?|ss ?#)\W{0,4}(?:is )?\d{3}[- ]?\d{2}[- ]?\d{4}\b/i;
 const card = /(?<![\d-])\d(?:[ -]?\d){12,15}(?![\d-])/g;
 const birth =
   /\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)\W{0,4}(?:is |on )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2},? \d{4})/i;
 const phone = /(?<![\d-])(?:\+?1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-. ])[2-9]\d{2}[-. ]\d{4}(?![\d-])/g;
-const mail = /[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
+const mail = /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/gi;
 const titled = /\b(?:Mr|Mrs|Ms|Miss|MR|MRS|MS)\.? [A-Z][A-Za-z’'-]{2,}/;
-const pair = /\b[A-Z][A-Za-z’'-]+,? (?:[A-Z]\.? )?[A-Z][A-Za-z’'-]+\b/g;
+const pair = /\b[A-Z][A-Za-z’'-]{1,30},? (?:[A-Z]\.? )?[A-Z][A-Za-z’'-]{1,30}\b/g;
 const lives =
   /\b(?:lives?|living|resid(?:es|ing|ence)|home(?: address)?|apartment)\b.{0,20}\b(?:at|is|:)\W{0,3}\d{1,5} [A-Z][\w’']+ (?:[A-Z][\w’']+ )?(?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|ct|court|way|pl|place|ter|cir)\b/i;
 const tollFree = /^(?:\+?1[ .-])?\(?8(?:00|33|44|55|66|77|88)/;

@@ -1,6 +1,7 @@
 /** `DateOfBirth`, `date_of_birth` and `DATE OF BIRTH` as the same small words. */
 export const headerWords = (name: string | null): string =>
   (name ?? '')
+    .slice(0, 200)
     .normalize('NFKC')
     .replace(/[’']s?(?=\s|$|[A-Z_])/g, '')
     .replace(/[’']/g, '')

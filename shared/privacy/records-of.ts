@@ -2,9 +2,9 @@ import { cellText } from '../workbook/records.ts';
 import type { Table } from '../workbook/table.ts';
 import type { ColumnView } from './column-view.ts';
 import { demographicOf, ofNature } from './demographics.ts';
-import { headerWords } from './header-words.ts';
 import { countsPeople, isMeasure, isRate } from './measures.ts';
 import { nameSign, readsAsOrganisation } from './person-name.ts';
+import { publicRole } from './public-role.ts';
 import { tellsOfOne, whose } from './whose.ts';
 
 /** What one record of a table is about; it decides whether a name or a telephone number is anybody's business. */
@@ -20,7 +20,7 @@ export function recordsOf(views: readonly ColumnView[]): Records {
   if (!filled.some(isSingle) && isGrouped(filled)) return { of: 'groups', are: 'counts of groups' };
   const persons = privateSign(filled);
   if (persons !== null) return { of: 'persons', are: persons };
-  const role = publicSign(filled);
+  const role = publicRole(filled);
   if (role?.includes('licence') && filled.some(isPlaceName))
     return { of: 'places', are: 'licensed businesses' };
   if (role !== null && !(tellsOfPersons(filled) && !filled.some(holdsNames)))
@@ -74,48 +74,6 @@ function privateSign(views: readonly ColumnView[]): string | null {
 
 const plural = (one: string): string =>
   one === 'child' ? 'children' : one.endsWith('y') ? `${one.slice(0, -1)}ies` : `${one}s`;
-
-const roles: readonly [RegExp, string][] = [
-  [
-    /\b(licen[cs]e|credential|certificate|certification|registration|permit)\b.*\b(type|number|no|num|status|class|category|expir\w*|issued?|effective|description|id|code)\b|\blicen[cs]ees?\b|\blicense$|\bbar number\b|\bnpi\b|\btaxonomy\b|\bcommission expir|\bwater rights?\b/,
-    'holders of a licence, credential or permit',
-  ],
-  [
-    /\b(job|position|working|class(ification)?|employee) (title|code|name)\b|\b(annual|base|regular|gross|overtime|other|total) (salary|pay|wages|earnings|compensation)\b|^(salary|wages|position|overtime|employee|employee name)$|\bhourly rate\b|\bpay (rate|grade|class)\b/,
-    'public employees',
-  ],
-  [
-    /\b(vendor|payee|supplier|contractor|invoice|purchase order|check number|warrant number|contract (number|amount|id)|voucher|payment (date|amount))\b/,
-    'vendors and payees',
-  ],
-  [
-    /\b(contributor|contributions?|donor|committee|candidate|election|political party|party affiliation|office sought|lobby\w*|expenditures?|filer)\b/,
-    'people in campaigns or lobbying',
-  ],
-  [
-    /\b(board|commission|commissioner|appoint(ed|ee|ing|ment)|term (start|end|expires|begins|ends|expiration)|legislat\w+|senat\w+|assembly\w*|elected|official|judge|mayor|council\w*|superintendent|principal|administrator|registered agent)\b/,
-    'officials and other people in a public role',
-  ],
-  [/\b(grantee|awardee|grant|award|principal investigator|fellowship)\b/, 'recipients of grants'],
-  [/\b(burial|interment|cemetery|grave|headstone)\b/, 'the dead of a cemetery'],
-];
-
-function publicSign(views: readonly ColumnView[]): string | null {
-  const names = views.map(({ words }) => words);
-  names.push(headerWords(views[0]?.table.sheet.name ?? null));
-  for (const [test, are] of roles) {
-    if (names.some((words) => test.test(words) && !/\bdrivers?\b|\bdl\b/.test(words))) return are;
-  }
-  const posts = names.some((words) => /^(title|role|rank|position)$/.test(words));
-  const office = names.some((words) =>
-    /^(department|division|agency|office|bureau|unit|branch)( name)?$/.test(words),
-  );
-  const official = views.some(
-    ({ words, share }) =>
-      /\be ?mail\b/.test(words) && share((text) => /\.(gov|us|mil|edu)$/i.test(text)) > 0.6,
-  );
-  return (posts && office) || official ? 'public employees' : null;
-}
 
 /** A column that only a record of one person or one event has. */
 function isSingle({ words, column: { profile, kind } }: ColumnView): boolean {

@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
 import type { Report } from '../../../shared/check.ts';
 import type { Jurisdiction } from '../../../shared/jurisdiction.ts';
+import { columnVerdicts } from '../../../shared/privacy/privacy-of.ts';
 import { checkWorkbook } from '../../../shared/run-checks.ts';
 import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
-import { clean, type Privately, planted, rowsOf } from './tables.ts';
+import { findTable } from '../../../shared/workbook/find-table.ts';
+import type { Workbook } from '../../../shared/workbook/workbook.ts';
+import { clean } from './clean-tables.ts';
+import { planted } from './planted-tables.ts';
+import { type Privately, rowsOf } from './tables.ts';
 
 const privacyChecks = [
   'direct-identifiers',
@@ -61,7 +66,37 @@ function assertVerdicts(table: Privately): void {
 function reportOf(table: Privately, state: string): Report {
   const jurisdiction = states.find(({ id }) => id === state);
   assert.ok(jurisdiction);
-  const blocks = [{ row: 0, column: 0, values: rowsOf(table) }];
-  const workbook = workbookFromBlocks({ name: 'x.xlsx', sheets: [{ name: 'Sheet1', blocks }] });
-  return checkWorkbook(workbook, { jurisdiction, metadata: null });
+  return checkWorkbook(workbookOf(table), { jurisdiction, metadata: null });
 }
+
+function workbookOf(table: Privately): Workbook {
+  const blocks = [{ row: 0, column: 0, values: rowsOf(table) }];
+  return workbookFromBlocks({ name: 'x.xlsx', sheets: [{ name: 'Sheet1', blocks }] });
+}
+
+describe('hostile texts', () => {
+  it('are read in a moment', () => {
+    const long = [
+      'a'.repeat(32_000),
+      'A-'.repeat(16_000),
+      `1${' '.repeat(32_000)}x`,
+      `${'a.'.repeat(16_000)}@`,
+    ];
+    const texts = [...long, ...long.map((text) => `Call 203-555-0143, ${text}`)];
+    const table: Privately = {
+      name: 'long texts',
+      rows: 60,
+      columns: ['Notes', 'Address', 'A'.repeat(5000)].map((name) => [
+        name,
+        (_, row) => `${texts[row % texts.length]}${row}`,
+        'clear',
+      ]),
+      found: [],
+    };
+    const found = findTable(workbookOf(table).first);
+    assert.ok(found !== null);
+    const started = performance.now();
+    columnVerdicts(found);
+    assert.ok(performance.now() - started < 5000);
+  });
+});
