@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { read, utils, write } from 'xlsx';
 import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
-import { textAt } from '../../../shared/workbook/sheet.ts';
+import { type Sheet, textAt } from '../../../shared/workbook/sheet.ts';
+import { random } from '../../fuzz/random.ts';
+import { rewritten } from './rewrite-xml.ts';
 
 const cell = fc.oneof(
   fc.constant(null),
@@ -14,6 +16,7 @@ const cell = fc.oneof(
   fc.constantFrom('A & B', '<tag>', '"quoted"', 'Ω≈ç√', '00123', '=SUM(A1)', 'line\nbreak', ' spaced '),
 );
 const rows = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 20 });
+const seed = Math.floor(Math.random() * 1e9);
 
 /** What `xlsx` reads in a cell, in the words our reader uses. */
 function theirs(value: unknown): string {
@@ -23,7 +26,33 @@ function theirs(value: unknown): string {
   return /[^\s\u200b\ufeff]/.test(String(value)) ? String(value).replace(/\r\n?/g, '\n') : '';
 }
 
+type Made = { given: unknown[][]; bytes: Uint8Array; expected: string[][] };
+
+function made(given: unknown[][], bookType: 'xlsx' | 'xlsb' | 'biff8', bookSST: boolean): Made {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(given), 'S');
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType, bookSST, compression: true }));
+  const sheet = read(bytes, { type: 'array', dense: true }).Sheets.S?.['!data'] ?? [];
+  const expected = given.map((cells, row) => cells.map((_, column) => theirs(sheet[row]?.[column]?.v)));
+  return { given, bytes, expected };
+}
+
+function compare(first: Sheet, expected: string[][], how: string): void {
+  let filled = 0;
+  expected.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      const ours = textAt(first, row + 1, column);
+      if (ours !== '') filled++;
+      if (/e/i.test(value) && Number(value) === Number(ours)) return;
+      assert.equal(ours, value, `row ${row + 1}, column ${column + 1} ${how}`);
+    });
+  });
+  assert.equal(first.cells, filled, `cells that nobody wrote ${how}`);
+}
+
 describe('our reader beside xlsx', () => {
+  before(() => console.log(`    seed ${seed}`));
+
   for (const [bookType, bookSST] of [
     ['xlsx', true],
     ['xlsx', false],
@@ -33,23 +62,24 @@ describe('our reader beside xlsx', () => {
     it(`reads the same cells of .${bookType}${bookSST ? ' with shared strings' : ''}`, async () => {
       await fc.assert(
         fc.asyncProperty(rows, async (given) => {
-          const book = utils.book_new();
-          utils.book_append_sheet(book, utils.aoa_to_sheet(given), 'S');
-          const bytes = new Uint8Array(write(book, { type: 'array', bookType, bookSST, compression: true }));
-          const sheet = read(bytes, { type: 'array', dense: true }).Sheets.S?.['!data'] ?? [];
-          const name = bookType === 'biff8' ? 'a.xls' : `a.${bookType}`;
-          const { first } = await readWorkbookBytes(name, bytes);
-          given.forEach((cells, row) => {
-            cells.forEach((_, column) => {
-              const value = theirs(sheet[row]?.[column]?.v);
-              const ours = textAt(first, row + 1, column);
-              if (/e/i.test(value) && Number(value) === Number(ours)) return;
-              assert.equal(ours, value, `row ${row + 1}, column ${column + 1}`);
-            });
-          });
+          const { bytes, expected } = made(given, bookType, bookSST);
+          const { first } = await readWorkbookBytes(bookType === 'biff8' ? 'a.xls' : `a.${bookType}`, bytes);
+          compare(first, expected, '');
         }),
-        { numRuns: 60 },
+        { numRuns: 60, seed },
       );
     });
   }
+
+  it('reads the same cells however the same workbook is written', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.boolean(), fc.nat(), async (given, shared, number) => {
+        const { bytes, expected } = made(given, 'xlsx', shared);
+        const { bytes: other, how } = rewritten(bytes, random(number));
+        const { first } = await readWorkbookBytes('a.xlsx', other);
+        compare(first, expected, `after ${how.join(', ')}`);
+      }),
+      { numRuns: 300, seed },
+    );
+  });
 });
