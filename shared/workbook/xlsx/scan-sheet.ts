@@ -174,7 +174,8 @@ function formulaReader(
     },
     text(b, start, end) {
       if (!linked || !onSheet()) return;
-      if (!readsOutside.test(decode(b, start, Math.min(end, start + 20_000)))) return;
+      const written = decode(b, start, Math.min(end, start + 20_000)).replace(/"[^"]*"/g, '');
+      if (!readsOutside.test(written)) return;
       builder.linkedFormula(place.row, place.column);
       if (group !== null && sharedLinks.size < mostColumns) sharedLinks.add(group);
     },

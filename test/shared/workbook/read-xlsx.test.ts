@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { unzipSync, zipSync } from 'fflate';
 import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
 import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
 import { Cell, kindAt, textAt } from '../../../shared/workbook/sheet.ts';
@@ -131,6 +132,105 @@ describe('reading .xlsx', () => {
       assert.equal(textAt(workbook.first, 2999, 0), 'Zeile 2998 äöü');
       assert.equal(kindAt(workbook.first, 2999, 1), Cell.number);
     }
+  });
+
+  it('knows which formulas read another workbook, also through a shared one', async () => {
+    const sheet =
+      `<row r="1"><c r="A1"><f>'[1]Town data'!B2</f><v>1</v></c><c r="B1"><f>[2]Sheet1!A1+1</f><v>2</v></c><c r="C1"><f>Table1[2020]+Sheet2!A1</f><v>3</v></c><c r="D1"><f>"[1]x!"&amp;A1</f><v>4</v></c></row>` +
+      '<row r="2"><c r="A2"><f t="shared" ref="A2:A3" si="4">SUM([1]S!A1)</f><v>5</v></c></row><row r="3"><c r="A3"><f t="shared" si="4"/><v>6</v></c></row>';
+    const relations = '<Relationship Id="e1" Type="http://x/externalLink" Target="externalLinks/e1.xml"/>';
+    const workbook = await readWorkbook('made.xlsx', packageOf({ sheet, relations }));
+    assert.equal(workbook.externalLinks, 1);
+    assert.equal(workbook.first.formulas.length, 6);
+    assert.deepEqual(workbook.first.linkedFormulas, [16_384, 16_385, 2 * 16_384, 3 * 16_384]);
+  });
+
+  it('knows bold cells and the colours of fills, and that white is none', async () => {
+    const fills = [
+      '<fgColor rgb="FFFFEB9C"/>',
+      '<fgColor theme="4" tint="0.5"/>',
+      '<fgColor rgb="FFFFFFFF"/>',
+    ];
+    const bytes = packageOf({
+      sheet:
+        '<row>' +
+        [0, 1, 2, 3].map((style) => `<c s="${style}"><v>1</v></c>`).join('') +
+        '<c s="-3"><v>1</v></c><c s="70000"><v>1</v></c></row>',
+      styles: `<styleSheet><fonts><font/><font><b/></font></fonts><fills><fill><patternFill patternType="none"/></fill>${fills.map((colour) => `<fill><patternFill patternType="solid">${colour}</patternFill></fill>`).join('')}</fills><cellXfs><xf fontId="1"/><xf fillId="1"/><xf fillId="2"/><xf fillId="3"/></cellXfs></styleSheet>`,
+    });
+    const { first } = await readWorkbook('made.xlsx', bytes);
+    const looks = first.columns.map(({ styles }) => first.styles[styles[0]!]!);
+    assert.deepEqual(
+      looks.map(({ fill }) => fill),
+      [null, 'FFEB9C', 'theme 4 0.5', null, null, null],
+    );
+    assert.deepEqual(
+      looks.map(({ bold }) => bold),
+      [true, false, false, false, true, true],
+    );
+  });
+
+  it('counts charts, pictures and shapes once, comments old and new, tables and pivots', async () => {
+    const relation = (type: string, target: string): string =>
+      `<Relationship Id="${target}" Type="http://x/${type}" Target="${target}"/>`;
+    const { first } = await readWorkbook(
+      'made.xlsx',
+      packageOf({
+        sheet: '<row><c><v>1</v></c></row>',
+        more: {
+          'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relation('drawing', '../drawings/d%201.xml')}${relation('comments', '/xl/comments1.xml')}${relation('threadedComment', '..\\threaded.xml')}${relation('table', '../t.xml')}${relation('pivotTable', '../p.xml')}${relation('hyperlink', 'https://example.org/')}</Relationships>`,
+          'xl/drawings/d 1.xml':
+            '<wsDr><pic/><grpSp><sp/></grpSp><AlternateContent><Choice><graphicFrame><graphicData uri="http://x/chartex"/></graphicFrame></Choice><Fallback><sp/></Fallback></AlternateContent><graphicFrame><graphicData uri="http://x/chart"/></graphicFrame></wsDr>',
+          'xl/comments1.xml': '<comments><comment ref="B3"/><comment ref="B4"/></comments>',
+          'xl/threaded.xml': '<ThreadedComments><threadedComment ref="B3"/></ThreadedComments>',
+          'xl/t.xml': '<table ref="A1:C9" displayName="Towns" totalsRowCount="1"/>',
+          'xl/p.xml': '<pivotTableDefinition><location ref="F1:G4"/></pivotTableDefinition>',
+        },
+      }),
+    );
+    assert.deepEqual(first.drawings, { charts: 2, pictures: 1, shapes: 1 });
+    assert.deepEqual(first.comments, ['B3', 'B4']);
+    assert.deepEqual(
+      first.tables.map(({ name, headerRows, totalsRows }) => [name, headerRows, totalsRows]),
+      [['Towns', 1, 1]],
+    );
+    assert.equal(first.pivots.length, 1);
+  });
+
+  it('takes packages as other programs write them', async () => {
+    const sheet = '<row><c t="inlineStr"><is><t>a</t></is></c><c><v>1</v></c></row>';
+    const parts = unzipSync(packageOf({ sheet }));
+    const named = (rename: (name: string) => string): Uint8Array =>
+      zipSync(Object.fromEntries(Object.entries(parts).map(([name, data]) => [rename(name), data])), {
+        level: 0,
+      });
+    const utf16 = (text: string): Uint8Array =>
+      new Uint8Array(Uint16Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0)).buffer);
+    for (const [how, bytes] of Object.entries({
+      'backslashes in the names': named((name) => name.replaceAll('/', '\\')),
+      'names in capitals': named((name) => name.toUpperCase()),
+      'no relations of the package': zipSync(
+        Object.fromEntries(Object.entries(parts).filter(([name]) => name !== '_rels/.rels')),
+      ),
+      'the sheet in UTF-16': zipSync({
+        ...parts,
+        'xl/worksheets/sheet1.xml': utf16(
+          `<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+        ),
+      }),
+    })) {
+      const { first } = await readWorkbook('made.xlsx', bytes);
+      assert.deepEqual([textAt(first, 1, 0), textAt(first, 1, 1)], ['a', '1'], how);
+    }
+  });
+
+  it('takes cells in any order, twice, beyond the sheet and with figures that are none', async () => {
+    const sheet =
+      '<row r="3"><c r="B3"><v>32</v></c><c r="A3"><v>31</v></c></row><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>11</v></c></row>' +
+      '<row r="9999999"><c r="ZZZZ9999999"><v>1</v></c></row><row r="5"><c r="A5"><v>1e999</v></c><c r="B5"><v>0x10</v></c></row>';
+    const { first } = await readWorkbook('made.xlsx', packageOf({ sheet }));
+    assert.deepEqual([first.cells, first.lastRow], [3, 3]);
+    assert.deepEqual([textAt(first, 1, 0), textAt(first, 3, 0), textAt(first, 3, 1)], ['11', '31', '32']);
   });
 
   it('takes nothing of a file for a key of an object', async () => {
