@@ -6,17 +6,8 @@ import { decode } from '../xml-text.ts';
 import type { ByteSink } from './write-bytes.ts';
 import type { CellWriter } from './write-cell.ts';
 import type { CellFormulas } from './write-cell-formula.ts';
-import {
-  type Attributes,
-  elementEnd,
-  figures,
-  letters,
-  localName,
-  opens,
-  readAttributes,
-  specialEnd,
-  tagEnd,
-} from './write-scan.ts';
+import { disorder, eachCell } from './write-each-cell.ts';
+import { type Attributes, figures, localName, opens, readAttributes, tagEnd } from './write-scan.ts';
 import { elements, parseTree, set, writeTree, type XmlNode } from './write-tree.ts';
 
 export interface RowWriter {
@@ -63,13 +54,15 @@ export function rowWriter(
     const [, nameEnd] = localName(b, start, tag);
     readAttributes(b, nameEnd, tag, at);
     const before = at.r < 0 ? lastBefore + 1 : figures(b, at.r, at.rEnd);
-    if (before <= lastBefore) throw disorder(`row ${before}`);
+    if (before <= lastBefore) throw disorder(name, before);
     lastBefore = before;
     const after = shiftLine(shifts, 'row', before);
     const hasFormula = opens(b, tag, end, FORMULA);
     if (after === null) {
       if (hasFormula)
-        eachCell(b, tag + 1, end, before, (from, to, column) => drop(b, from, to, before, column));
+        eachCell({ b, from: tag + 1, end, row: before, name }, at, (from, to, column) =>
+          drop(b, from, to, before, column),
+        );
       return;
     }
     if (after > mostRows) throw tooLarge();
@@ -133,10 +126,8 @@ export function rowWriter(
       }
     };
     const behind = eachCell(
-      b,
-      from,
-      end,
-      before,
+      { b, from, end, row: before, name },
+      at,
       (start, to, column) => {
         const place = moveColumn(column);
         if (place === null) return drop(b, start, to, before, column);
@@ -202,46 +193,6 @@ export function rowWriter(
     if (opens(b, start, end, FORMULA)) formulas.drop(nodeOf(decode(b, start, end, false)), row, column);
   }
 
-  /** Calls for every cell with its attributes read; `between` hears what else stands there. */
-  function eachCell(
-    b: Uint8Array,
-    from: number,
-    end: number,
-    row: number,
-    cell: (start: number, end: number, column: number) => void,
-    between: (start: number, end: number) => void = () => undefined,
-  ): boolean {
-    let place = from;
-    let last = -1;
-    while (place < end) {
-      if (b[place] !== 60) {
-        const tag = b.indexOf(60, place);
-        const to = tag < 0 || tag > end ? end : tag;
-        between(place, to);
-        place = to;
-        continue;
-      }
-      if (b[place + 1] === 47) {
-        between(place, end);
-        return false;
-      }
-      const to = b[place + 1] === 33 || b[place + 1] === 63 ? specialEnd(b, place) : elementEnd(b, place);
-      if (to < 0 || to > end) throw disorder(`row ${row}`);
-      const [nameStart, nameEnd] = localName(b, place, to);
-      if (nameEnd - nameStart !== 1 || b[nameStart] !== 99) between(place, to);
-      else {
-        const tag = tagEnd(b, place);
-        readAttributes(b, nameEnd, tag, at);
-        const column = at.r < 0 ? last + 1 : letters(b, at.r, at.rEnd);
-        if (column <= last || (at.r >= 0 && figures(b, at.r, at.rEnd) !== row)) throw disorder(`row ${row}`);
-        last = column;
-        cell(place, to, column);
-      }
-      place = to;
-    }
-    return true;
-  }
-
   function newRows(below: number): void {
     for (; next < toCome.length && toCome[next]! <= below; next++) {
       const after = toCome[next]!;
@@ -258,10 +209,6 @@ export function rowWriter(
     }
   }
 
-  const disorder = (where: string): Error =>
-    unmendable(
-      `The cells of “${name}” do not stand in order in the file (${where}); save it again in Excel and try once more.`,
-    );
   const tooLarge = (): Error =>
     unmendable(`The rows or columns to come back do not fit on “${name}” any more.`);
 

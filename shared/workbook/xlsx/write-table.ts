@@ -5,7 +5,6 @@ import { shiftLine, shiftRanges } from '../shift.ts';
 import { unmendable } from '../unmendable.ts';
 import { unescapeCell } from '../xml-text.ts';
 import { type Following, followFormula } from './write-references.ts';
-import { moveFilter } from './write-surroundings.ts';
 import {
   child,
   descendants,
@@ -19,6 +18,7 @@ import {
   textOf,
   type XmlNode,
 } from './write-tree.ts';
+import { moveFilter } from './write-views.ts';
 
 interface Columns {
   /** In the end, from left to right. */

@@ -6,14 +6,13 @@ import { unmendable } from '../unmendable.ts';
 import { utf8 } from '../walk-xml.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { type Relation, relationsOf } from './package-parts.ts';
-import { concernedByWrites, movers } from './write-attachments.ts';
+import { followingOf, moveAttached } from './write-attached.ts';
 import { addPart, moveOutline, relationsName, removePart } from './write-outline.ts';
 import { editPackage, type PackageEdit } from './write-package.ts';
 import { type PlannedSheet, planSheets } from './write-plan.ts';
 import type { Following } from './write-references.ts';
 import { rewriteSheet, type SheetNeeds, type SheetRewrite } from './write-sheet.ts';
 import { emptyStyles, type StyleBook, styleBook } from './write-styles.ts';
-import { renamedColumns } from './write-table.ts';
 import type { Piece } from './write-tree.ts';
 import { type Deflate, packer } from './write-zip.ts';
 
@@ -43,7 +42,7 @@ export async function writeXlsx(
   const relations = await relationsOf(pack, workbookPart);
   const sheets = planSheets(outline.sheets, steps);
   const following = followingOf(sheets);
-  await moveAttachments(edit, sheets, following);
+  await moveAttached(edit, sheets, following);
 
   const job = await startJob(edit, outline, following, { workbookPart, relations, deflate });
   const newIds = new Map<PlannedSheet, string>();
@@ -94,16 +93,6 @@ async function startJob(
     styles: styleBook(tree),
     formulas: false,
     settled: [],
-  };
-}
-
-function followingOf(
-  sheets: readonly PlannedSheet[],
-): Following & { renamed: Map<string, Map<string, string>> } {
-  const moved = sheets.filter(({ edit }) => edit.shifts.length > 0);
-  return {
-    shifts: new Map(moved.map(({ name, edit }) => [name.toLowerCase(), edit.shifts])),
-    renamed: new Map(),
   };
 }
 
@@ -185,54 +174,6 @@ async function finishOutline(
   const tree = await edit.read(workbookPart);
   moveOutline(tree, sheets, job.following, newIds, job.formulas);
   await edit.write(workbookPart, tree);
-}
-
-/** Moves what hangs on the sheets; first come the names of table columns, as formulas anywhere may use them. */
-async function moveAttachments(
-  edit: PackageEdit,
-  sheets: readonly PlannedSheet[],
-  following: ReturnType<typeof followingOf>,
-): Promise<void> {
-  const attached = await attachmentsOf(edit, sheets, following.shifts.size > 0);
-  for (const { kind, part, sheet } of attached) {
-    if (kind !== 'table') continue;
-    const [table, names] = renamedColumns(await edit.read(part), sheet.edit);
-    if (names.size > 0) following.renamed.set(table, names);
-  }
-  const all = following.renamed.size === 0 ? attached : await attachmentsOf(edit, sheets, true);
-  for (const { kind, part, sheet } of all) {
-    const tree = await edit.read(part);
-    movers[kind]!(tree, sheet.edit, following);
-    await edit.write(part, tree);
-  }
-}
-
-interface Attached {
-  kind: string;
-  part: string;
-  sheet: PlannedSheet;
-}
-
-/** Parts that say something of cells, each with the sheet it hangs on. */
-async function attachmentsOf(
-  edit: PackageEdit,
-  sheets: readonly PlannedSheet[],
-  all: boolean,
-): Promise<Attached[]> {
-  const found = new Map<string, Attached>();
-  const pack = edit.before();
-  const visit = async (from: string, sheet: PlannedSheet): Promise<void> => {
-    for (const { type: kind, part } of await relationsOf(pack, from)) {
-      if (part === null || !Object.hasOwn(movers, kind) || found.has(part) || !pack.has(part)) continue;
-      if (!all && !concernedByWrites.has(kind)) continue;
-      found.set(part, { kind, part, sheet });
-      await visit(part, sheet);
-    }
-  };
-  for (const sheet of sheets) {
-    if (sheet.part !== null && (all || !isUntouched(sheet.edit))) await visit(sheet.part, sheet);
-  }
-  return [...found.values()];
 }
 
 const saysStrict = (piece: Piece): boolean =>
