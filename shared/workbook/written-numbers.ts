@@ -1,19 +1,33 @@
+/** No number is written longer; a longer text is not looked through. */
+const longest = 64;
+
+const isWritten = (text: string, pattern: RegExp): boolean => {
+  if (text.length <= longest) return pattern.test(text);
+  const bare = text.trim();
+  return bare.length <= longest && pattern.test(bare);
+};
+
 /** Text that is a number and nothing else, whatever separators and signs it carries. */
 export const looksLikeNumber = (text: string): boolean =>
-  /\d/.test(text) &&
-  /^\s*[-+(]?\s*[$€£]?\s*[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[-+]?\d+)?\s*%?\s*\)?\s*$/i.test(text);
+  isWritten(text, /\d/) &&
+  isWritten(
+    text,
+    /^\s*[-+(]?\s*[$€£]?\s*[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[-+]?\d+)?\s*%?\s*\)?\s*$/i,
+  );
 
 /** A number dressed up for reading: separators, currency, percent sign, brackets. */
 export const isDressed = (text: string): boolean => looksLikeNumber(text) && /[,$€£%()]/.test(text);
 
 /** A number with a unit behind it. */
 export const withUnit = (text: string): boolean =>
-  /^\s*[-+]?[$€£]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(percent|pct|miles?|mi|acres?|acre-feet|af|feet|ft|sq\.?\s?ft\.?|inches|in\.|meters?|km|kwh|mwh|kw|mw|gallons?|gal|tons?|lbs?|pounds|kg|mg\/l|ug\/l|dollars|usd|hours|hrs|minutes|min|days|years|yrs|months|mph)\s*$/i.test(
+  isWritten(
     text,
+    /^\s*[-+]?[$€£]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(percent|pct|miles?|mi|acres?|acre-feet|af|feet|ft|sq\.?\s?ft\.?|inches|in\.|meters?|km|kwh|mwh|kw|mw|gallons?|gal|tons?|lbs?|pounds|kg|mg\/l|ug\/l|dollars|usd|hours|hrs|minutes|min|days|years|yrs|months|mph)\s*$/i,
   );
 
 /** A number shortened by its magnitude: “1.2 million”, “$3.4M”, “12K”. */
 export const withMagnitude = (text: string): boolean =>
-  /^\s*[-+]?\s*[$€£]?\s*\d{1,3}(?:,\d{3})*(?:\.\d+)?\s*(?:hundred|thousand|million|billion|trillion|mill?|mln|mm|bn|bil|[kmb])\.?(?:\s+(?:dollars|usd))?\s*$/i.test(
+  isWritten(
     text,
+    /^\s*[-+]?\s*[$€£]?\s*\d{1,3}(?:,\d{3})*(?:\.\d+)?\s*(?:hundred|thousand|million|billion|trillion|mill?|mln|mm|bn|bil|[kmb])\.?(?:\s+(?:dollars|usd))?\s*$/i,
   );
