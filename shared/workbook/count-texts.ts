@@ -12,7 +12,10 @@ export function countTexts(
     if (tally[id] === 0) ids.push(id);
     tally[id]!++;
   });
-  const counts = Uint32Array.from(ids, (id) => tally[id]!);
-  for (const id of ids) tally[id] = 0;
-  return { ids: Uint32Array.from(ids), counts };
+  const counts = new Uint32Array(ids.length);
+  for (let at = 0; at < ids.length; at++) {
+    counts[at] = tally[ids[at]!]!;
+    tally[ids[at]!] = 0;
+  }
+  return { ids: new Uint32Array(ids), counts };
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../check.ts';
 import { isPlaceholder } from './column-model.ts';
+import { countFigures, type FigureCounts } from './count-figures.ts';
 import { countTexts } from './count-texts.ts';
 import { Cell, type Column, type Sheet, slotFrom, slotText } from './sheet.ts';
 import type { Profile, TableColumn } from './table.ts';
@@ -20,8 +21,8 @@ export function profileColumn(
   const counts = { ...none };
   const profile: Profile = { filled: 0, counts, whole: true, distinct: 0, frequent: [], range: null };
   if (column === undefined) return { kind: 'empty', profile };
-  const figures = new Map<number, number>();
-  let uncounted = false;
+  const figures = countFigures(mostCounted);
+  const kinds = new Uint32Array(names.length);
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   let placeholders = 0;
@@ -33,8 +34,7 @@ export function profileColumn(
       if (leftOut.size > 0 && leftOut.has(row)) continue;
       const kind = column.kinds[slot]!;
       const value = column.values[slot]!;
-      profile.filled++;
-      counts[names[kind]!]++;
+      kinds[kind]!++;
       if (kind === Cell.text) {
         countText(value);
         continue;
@@ -45,11 +45,12 @@ export function profileColumn(
         if (value < least) least = value;
         if (value > most) most = value;
       }
-      const before = figures.get(value);
-      if (before !== undefined) figures.set(value, before + 1);
-      else if (figures.size < mostCounted) figures.set(value, 1);
-      else uncounted = true;
+      figures.add(value);
     }
+  });
+  kinds.forEach((count, kind) => {
+    counts[names[kind]!] += count;
+    profile.filled += count;
   });
   const { ids, counts: times } = texts;
   let written = 0;
@@ -62,7 +63,8 @@ export function profileColumn(
     else if (looksLikeDate(text)) written += times[at]!;
   }
   profile.distinct =
-    ids.length + (uncounted ? Math.max(figures.size, profile.filled - counts.text) : figures.size);
+    ids.length +
+    (figures.uncounted ? Math.max(figures.distinct, profile.filled - counts.text) : figures.distinct);
   profile.range = least <= most ? [least, most] : null;
   profile.frequent = booleans ? [] : frequent(sheet, column, texts, figures, counts);
   return { kind: codes ? 'text' : kindOf(profile, placeholders, written), profile };
@@ -93,14 +95,14 @@ function frequent(
   sheet: Sheet,
   column: Column,
   texts: { ids: Uint32Array; counts: Uint32Array },
-  figures: Map<number, number>,
+  figures: FigureCounts,
   counts: Profile['counts'],
 ): Profile['frequent'] {
   const all: [string, number][] = [];
   for (const [id, count] of top(pairs(texts))) all.push([sheet.strings[id]!, count]);
   const kind =
     counts.date > counts.number ? Cell.date : counts.datetime > counts.number ? Cell.datetime : Cell.number;
-  for (const [value, count] of top(figures)) {
+  for (const [value, count] of top(figures.each())) {
     const one: Column = { ...column, kinds: Uint8Array.of(kind), values: Float64Array.of(value) };
     all.push([slotText(sheet, one, 0), count]);
   }
