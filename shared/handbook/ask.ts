@@ -4,6 +4,7 @@ import { givesOrders, offSubject, smallTalk } from './decline.ts';
 import type { Handbook } from './handbook.ts';
 import type { HandbookIndex } from './index.ts';
 import { nearerElsewhere } from './neighbours.ts';
+import { otherSource } from './other-source.ts';
 import { splitQuestion } from './parts.ts';
 import { passage } from './passage.ts';
 import { readQuestion, type Slot } from './question.ts';
@@ -22,7 +23,22 @@ export interface Part {
   question: string;
   passage: string | null;
   citation: Citation | null;
+  /** What another source of the state says to the same, nearly as close: both are shown, neither decides. */
+  other: Quotation | null;
   confidence: Confidence;
+}
+
+export interface Quotation {
+  passage: string;
+  citation: Citation;
+}
+
+export interface Answered {
+  answer: Answer;
+  /** Empty unless answered. */
+  parts: Part[];
+  /** The state whose subject it is, when that is another one. */
+  elsewhere: { id: string; name: string } | null;
 }
 
 /** What is typed beyond this is not read. */
@@ -34,13 +50,14 @@ export function ask(handbook: Handbook, asked: Asked): Answer {
 }
 
 /** The same with each part's passage and place apart, for a card. */
-export function askInParts(handbook: Handbook, asked: Asked): { answer: Answer; parts: Part[] } {
+export function askInParts(handbook: Handbook, asked: Asked): Answered {
   const question = asked.question.slice(0, longest);
   const about = question.replace(handbook.here, ' ');
   const context = asked.context.slice(-5).map((one) => one.slice(0, longest));
-  const say = (status: Answer['status'], answer: string, suggestions: Citation[] = []) => ({
+  const say = (status: Answer['status'], answer: string, suggestions: Citation[] = []): Answered => ({
     answer: { id: asked.id, status, answer, citations: [], suggestions },
     parts: [],
+    elsewhere: null,
   });
   if (givesOrders(question)) {
     return say(
@@ -50,10 +67,11 @@ export function askInParts(handbook: Handbook, asked: Asked): { answer: Answer; 
   }
   const other = handbook.others.find(({ named }) => named(question));
   if (other && !handbook.named(question)) {
-    return say(
+    const said = say(
       'other-jurisdiction',
       `That is about ${other.name}; here the ${handbook.name} is quoted. Ask in ${other.name}’s channel, or write to ${mailbox(handbook)} about ${handbook.jurisdiction.name}.`,
     );
+    return { ...said, elsewhere: { id: other.id, name: other.name } };
   }
   const parts = partsOf(handbook.index, about).map((text, at, all) =>
     lookUp(handbook, text, [...context, ...(at > 0 ? [all[at - 1]!] : [])]),
@@ -104,7 +122,7 @@ function lookUp(handbook: Handbook, text: string, context: string[]): LookedUp {
   return { text, slots, found, sure: confidence(index, text, slots, found, elsewhere) };
 }
 
-function compose(handbook: Handbook, asked: Asked, all: LookedUp[], answered: LookedUp[]) {
+function compose(handbook: Handbook, asked: Asked, all: LookedUp[], answered: LookedUp[]): Answered {
   const { index } = handbook;
   // Best of each part first, then the second of each.
   const order = [0, 1, 2].flatMap((rank) => answered.flatMap(({ found }) => found[rank] ?? []));
@@ -124,10 +142,15 @@ function compose(handbook: Handbook, asked: Asked, all: LookedUp[], answered: Lo
     .slice(0, 3);
   const parts: Part[] = all.map((part) => {
     const best = answered.includes(part) ? part.found[0]! : null;
+    const other = best && otherSource(index, part.found);
     return {
       question: part.text,
       passage: best ? passage(index, part.slots, best) : null,
       citation: best ? cite(index, [best], 1)[0]! : null,
+      other: other && {
+        passage: passage(index, part.slots, other),
+        citation: cite(index, [other], 1)[0]!,
+      },
       confidence: part.sure,
     };
   });
@@ -138,21 +161,24 @@ function compose(handbook: Handbook, asked: Asked, all: LookedUp[], answered: Lo
     citations,
     suggestions,
   };
-  return { answer, parts };
+  return { answer, parts, elsewhere: null };
 }
 
 function wording(handbook: Handbook, parts: Part[]): string {
   const several = parts.length > 1;
   return parts
-    .map(({ question, passage, citation }) => {
+    .map(({ question, passage, citation, other }) => {
       const title = several ? `${question}\n` : '';
       if (passage === null || citation === null) {
         return `${title}The ${handbook.name} does not say. Please ask ${mailbox(handbook)}.`;
       }
-      return `${title}“${passage}”\n— ${citation.headings.join(' › ')}`;
+      return title + [{ passage, citation }, ...(other ? [other] : [])].map(quoted).join('\n');
     })
     .join('\n\n');
 }
+
+const quoted = ({ passage, citation }: Quotation): string =>
+  `“${passage}”\n— ${citation.headings.join(' › ')}`;
 
 function cite(index: HandbookIndex, found: Found[], most: number): Citation[] {
   const ids = [...new Set(found.map(({ section }) => section))].slice(0, most);
