@@ -1,4 +1,4 @@
-import { unreadable } from './unreadable.ts';
+import { broken, unreadable } from './unreadable.ts';
 
 /** What the tokenizer tells, as places in `bytes`. Names come without prefix; text is still escaped. */
 export interface XmlHandler {
@@ -30,35 +30,35 @@ const COLON = 58;
  * is ever defined by a file; nothing outside the bytes is read.
  */
 export function xmlTokenizer(handler: XmlHandler): XmlTokenizer {
-  let waiting: Uint8Array[] = [];
+  /** What came and is not yet handled; one buffer for all pieces, since a new one for each would cost more. */
+  let held = new Uint8Array(65_536);
   let size = 0;
   /** An incomplete token is looked at again only once twice as much is there, so that its length costs nothing. */
   let enough = 0;
   const state = { depth: 0 };
   const flush = (): void => {
-    const bytes = waiting.length === 1 ? waiting[0]! : joined(waiting, size);
-    const used = tokens(bytes, handler, state);
-    const rest = bytes.length - used;
-    waiting = rest > 0 ? [bytes.slice(used)] : [];
-    size = rest;
-    enough = rest * 2;
-    if (rest > longestToken) {
+    const used = tokens(held.subarray(0, size), handler, state);
+    held.copyWithin(0, used, size);
+    size -= used;
+    enough = size * 2;
+    if (size > longestToken) {
       throw unreadable('The file holds one piece of text that is larger than any workbook can have.');
     }
   };
   return {
     push(chunk) {
-      waiting.push(chunk);
+      if (size + chunk.length > held.length) {
+        const larger = new Uint8Array((size + chunk.length) * 2);
+        larger.set(held.subarray(0, size));
+        held = larger;
+      }
+      held.set(chunk, size);
       size += chunk.length;
       if (size >= enough) flush();
     },
     end() {
       if (size > 0) flush();
-      if (state.depth !== 0 || waiting[0]?.includes(LT) === true) {
-        throw unreadable(
-          'The file is damaged or was not transferred completely; save it again in Excel and try once more.',
-        );
-      }
+      if (state.depth !== 0 || held.subarray(0, size).includes(LT)) throw broken();
     },
   };
 }
@@ -154,14 +154,4 @@ function behindDoctype(b: Uint8Array, from: number): number {
     else if (b[at] === GT && depth <= 0) return at + 1;
   }
   return -1;
-}
-
-function joined(parts: Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
