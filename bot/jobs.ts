@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
-import type { Notifier } from '../shared/life.ts';
+import type { AskedNotifier, Notifier } from '../shared/life.ts';
 import { makePublic, type PublishParts, upload } from '../shared/publish.ts';
 import type { Job, JobOptions, Store } from '../shared/store/store.ts';
 import { tellPeople } from '../shared/tell-people.ts';
@@ -8,6 +8,7 @@ export interface JobParts extends Pick<PublishParts, 'portal' | 'draft'> {
   store: Store;
   jurisdictions: ReadonlyMap<string, Jurisdiction>;
   notifier: Notifier;
+  askedNotifier: AskedNotifier;
   /** Hears of failed attempts and of failures of the queue; they are tried again without its help. */
   failed(error: unknown, job: Job | null): void;
   pace?: Partial<Pace>;
@@ -19,7 +20,7 @@ export interface Pace extends Pick<JobOptions, 'everySeconds' | 'atOnce' | 'retr
 
 const usual: Pace = {
   everySeconds: 2,
-  atOnce: { upload: 3, 'make-public': 1, tell: 1 },
+  atOnce: { upload: 3, 'make-public': 1, tell: 1, 'tell-asked': 1 },
   lookAgainSeconds: 10 * 60,
 };
 
@@ -32,6 +33,7 @@ export async function startJobs(parts: JobParts): Promise<{ stop(): Promise<void
       upload: (dataset, attempt) => upload(publishing, dataset, attempt),
       'make-public': (dataset, attempt) => makePublic(publishing, dataset, attempt),
       tell: (dataset, attempt) => tellPeople(parts.store.datasets, parts.notifier, dataset, attempt),
+      'tell-asked': (asked, attempt) => tellPeople(parts.store.asked, parts.askedNotifier, asked, attempt),
     },
     { ...pace, failed: parts.failed },
   );

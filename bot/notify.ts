@@ -5,10 +5,10 @@ import type { Notifier } from '../shared/life.ts';
 import type { Store } from '../shared/store/store.ts';
 import { reviewCard, reviewSummary } from './cards/approval.ts';
 import { escapeMarkdown } from './cards/escape.ts';
+import { isReference, type Posting, postOnce, updatePosts } from './posting.ts';
 import { channelFor } from './teams/channel-for.ts';
-import { statusOf } from './teams/patiently.ts';
 import { chatReference, readReference } from './teams/reference.ts';
-import type { Card, ConversationReference, Poster } from './teams/turn.ts';
+import type { ConversationReference, Poster } from './teams/turn.ts';
 import { type Desk, jurisdictionOf } from './turns/desk.ts';
 import { reviewView } from './turns/review-view.ts';
 
@@ -141,48 +141,25 @@ async function chatWith(
     : null;
 }
 
-async function updateCards({ desk, poster, log }: NotifyParts, dataset: Dataset): Promise<void> {
-  const { store } = desk.kept();
-  for (const post of await store.posts.of(dataset.id, 'approval')) {
-    if (!isReference(post.reference)) continue;
-    const view = await reviewView(desk, dataset, post.revision);
-    const card: Card = reviewCard(view);
-    try {
-      await poster.update(post.reference, post.message, card, reviewSummary(view));
-    } catch (error) {
-      if (!neverUpdated(error)) throw error;
-      log.warn({ error, dataset: dataset.id }, 'a card cannot be updated any more');
-    }
-  }
+function updateCards(parts: NotifyParts, dataset: Dataset): Promise<void> {
+  return updatePosts(postingOf(parts), dataset.id, 'approval', async (revision) => {
+    const view = await reviewView(parts.desk, dataset, revision);
+    return { card: reviewCard(view), summary: reviewSummary(view) };
+  });
 }
 
-/** Runs `post` unless it is noted that it was done; what nobody can receive is given up, the rest is tried again. */
-async function once(
-  { desk, log }: NotifyParts,
-  dataset: Dataset,
+const once = (
+  parts: NotifyParts,
+  { id, revision }: Dataset,
   kind: string,
-  post: () => Promise<{ message: string; reference: ConversationReference } | null>,
-): Promise<void> {
-  const { posts } = desk.kept().store;
-  if ((await posts.of(dataset.id, kind)).length > 0) return;
-  try {
-    const posted = await post();
-    if (posted) await posts.keep({ dataset: dataset.id, revision: dataset.revision, kind, ...posted });
-  } catch (error) {
-    if (!gone(error)) throw error;
-    log.warn({ error, dataset: dataset.id, kind }, 'nobody could be reached there');
-  }
-}
+  post: Parameters<typeof postOnce>[2],
+): Promise<void> => postOnce(postingOf(parts), { about: id, revision, kind }, post);
 
-/** The message or chat is gone, or the person blocked the bot: trying again does not help. */
-const gone = (error: unknown): boolean => [403, 404].includes(statusOf(error) ?? 0);
-
-/** What the channel will not take today or tomorrow; people must not wait for it with everything that comes after. */
-const neverUpdated = (error: unknown): boolean =>
-  [400, 403, 404, 405, 410, 413].includes(statusOf(error) ?? 0);
-
-const isReference = (value: unknown): value is ConversationReference =>
-  typeof value === 'object' && value !== null;
+export const postingOf = ({ desk, poster, log }: NotifyParts): Posting => ({
+  posts: desk.kept().store.posts,
+  poster,
+  log,
+});
 
 function noChannel({ log }: NotifyParts, jurisdiction: Jurisdiction, use: string): null {
   log.warn({ jurisdiction: jurisdiction.id, use }, 'the bot is in no channel to post to; add it to the team');

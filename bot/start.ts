@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Report } from '../shared/check.ts';
+import { searchPassages } from '../shared/handbook/search-passages.ts';
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
 import type { SandboxState } from '../shared/sandbox-api.ts';
 import { openStore } from '../shared/store/open-store.ts';
@@ -15,9 +16,11 @@ import { type KeptThings, openKept } from './kept.ts';
 import { type LifeParts, openLife } from './life.ts';
 import { linkKey } from './link-key.ts';
 import { openNotifier, postWaiting } from './notify.ts';
+import { openAskedNotifier, postWaitingQuestions } from './notify-asked.ts';
 import { actingAs, sandboxDoor } from './sandbox/door.ts';
 import { openSandbox, type Sandbox } from './sandbox/index.ts';
 import { sandboxHolders, sandboxTenant } from './sandbox/people.ts';
+import { openQuestionLog } from './question-log.ts';
 import { openService } from './service.ts';
 import { removeServiceNote, writeServiceNote } from './service-note.ts';
 import type { Settings } from './settings.ts';
@@ -28,6 +31,8 @@ import { openPoster } from './teams/poster.ts';
 import { openReceiver } from './teams/receive.ts';
 import { type Desk, jurisdictionOf, type Kept, OutOfReach } from './turns/desk.ts';
 import { openTurns } from './turns/index.ts';
+import { chatCompletions } from './writer/chat-completions.ts';
+import { phrased } from './writer/writer.ts';
 
 /** What the desk is made of besides itself; `main.ts` has the real ones. */
 export interface Parts {
@@ -74,10 +79,21 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
   };
   let sandbox: Sandbox | null = null;
   let kept: KeptThings | null = null;
+  const writer = settings.writer && chatCompletions(settings.writer);
+  const writerFailed = (error: unknown) => log.warn({ error }, 'the writer failed; the quotation was shown');
+  const questionLog = openQuestionLog({
+    write: (batch) => desk.kept().store.feedback.note(batch),
+    failed: (error, waiting) => log.warn({ error, waiting }, 'what was asked could not be noted yet'),
+  });
   const desk: Desk = {
     jurisdictions,
     ask: async (jurisdiction, question, context) =>
       (await handbooksNow()).ask(jurisdiction, { id: null, question, context }),
+    askInParts: async (jurisdiction, question, context) =>
+      (await handbooksNow()).askInParts(jurisdiction, { id: null, question, context }),
+    search: async (jurisdiction, text) => searchPassages((await handbooksNow()).of(jurisdiction), text),
+    phrase: writer && ((question, passages) => phrased(writer, question, passages, writerFailed)),
+    questionLog,
     kept: () => keptNow(kept),
     links: {
       report(dataset, revision) {
@@ -107,9 +123,12 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
     claim: (id) => desk.kept().store.activities.claim(id),
     release: (id) => desk.kept().store.activities.release(id),
     keep: (post) => desk.kept().store.posts.keep(post),
+    sent: questionLog.sent,
     async met(turn, activity, context) {
       await met(turn, activity, context);
-      if (turn.kind === 'joined') await postWaiting({ desk, poster, log }, turn.jurisdiction);
+      if (turn.kind !== 'joined') return;
+      await postWaiting({ desk, poster, log }, turn.jurisdiction);
+      await postWaitingQuestions({ desk, poster, log }, turn.jurisdiction);
     },
     apology: (error, turn, id) => apology(error, jurisdictions.get(turn.jurisdiction), id),
     log,
@@ -164,12 +183,14 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
         readWorkbook: parts.readWorkbook,
         checkWorkbook: parts.checkWorkbook,
       });
+      const telling = { desk: { ...desk, kept: () => ({ store, life }) }, poster, log };
       const jobs = await startJobs({
         store,
         jurisdictions,
         portal: parts.portal,
         draft: parts.draft(store),
-        notifier: openNotifier({ desk: { ...desk, kept: () => ({ store, life }) }, poster, log }),
+        notifier: openNotifier(telling),
+        askedNotifier: openAskedNotifier(telling),
         failed: (error, job) => log.warn({ error, job }, 'a job failed and is tried again'),
         ...(parts.pace ? { pace: parts.pace } : {}),
       });
@@ -198,6 +219,7 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
     async stop() {
       await removeServiceNote(settings.home, key);
       await service.stop();
+      await questionLog.stop();
       await kept?.stop();
       await sandbox?.stop();
     },

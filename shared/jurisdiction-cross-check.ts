@@ -72,6 +72,11 @@ function checkApprovers({ data, report }: NonNullable<Folder['jurisdiction']>): 
       report(['approvers', index, 'role'], `there is no role “${rule.role}”`);
     }
   }
+  for (const [index, role] of (data.answerers ?? []).entries()) {
+    if (!data.roles.some((one) => one.id === role)) {
+      report(['answerers', index], `there is no role “${role}”`);
+    }
+  }
   for (const [index, portal] of data.portals.entries()) {
     for (const [at, organisation] of portal.organisations.entries()) {
       const fits = data.approvers.some(

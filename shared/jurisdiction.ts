@@ -79,6 +79,8 @@ export const jurisdictionFile = z.strictObject({
       }),
     )
     .min(1),
+  /** Roles whose holders answer what the handbook leaves open; those that approve datasets when left out. */
+  answerers: z.array(id).min(1).optional(),
   licence: z.strictObject({ id: z.string(), name: sentence }),
   /** How often data can be updated; `days` is the longest wait between two updates, null when there is none. */
   frequencies: z.array(

@@ -1,4 +1,5 @@
 import type { HandOver } from './api.ts';
+import type { AskedEntry, AskedQuestion } from './asked-question.ts';
 import type { Dataset, Entry } from './dataset.ts';
 import type { Person } from './person.ts';
 import type { Refusal } from './refusal.ts';
@@ -27,4 +28,9 @@ export type Decision =
 /** Tells people what happened; the bot implements it. Safe to repeat: jobs call it again after a crash. */
 export interface Notifier {
   tell(dataset: Dataset, entry: Entry): Promise<void>;
+}
+
+/** The same for questions put to the coordinators. */
+export interface AskedNotifier {
+  tell(asked: AskedQuestion, entry: AskedEntry): Promise<void>;
 }

@@ -71,6 +71,7 @@ export const workOn = ({ environment, notifier, failed, pace, ...parts }: WorkOn
     },
     draft: draftFromFile(parts.store),
     notifier: notifier ?? { tell: async () => {} },
+    askedNotifier: { tell: async () => {} },
     failed: failed ?? (() => {}),
     pace: { ...quick, ...pace },
   });

@@ -5,11 +5,12 @@ import type { Card } from '../teams/turn.ts';
  * a handbook, a workbook or a person can become a link or formatting. No colours that a theme does not choose.
  */
 
-type Element = Record<string, unknown>;
+export type Element = Record<string, unknown>;
 interface Look {
   strong?: boolean;
   quiet?: boolean;
   large?: boolean;
+  small?: boolean;
   italic?: boolean;
   /** A little space above. */
   apart?: boolean;
@@ -78,6 +79,28 @@ export function button(
 export const link = (title: string, url: string): Element | null =>
   /^https?:\/\//.test(url) ? { type: 'Action.OpenUrl', title, url } : null;
 
+/** Words that lead to a page; plain words for an address that is none of the web. */
+export function webWords(text: string, url: string, look: Look = {}): Element {
+  const open = link(text, url);
+  if (!open) return words(text, look);
+  const shown = shortened(text, 300);
+  return {
+    type: 'RichTextBlock',
+    spacing: 'Small',
+    inlines: [{ ...run(shown, look), color: 'Accent', selectAction: { ...open, title: shown } }],
+  };
+}
+
+/** One item of a list, indented by its depth; what is long goes on under its own first word. */
+export const item = (text: string, depth = 0): Element => ({
+  type: 'ColumnSet',
+  spacing: 'Small',
+  columns: [
+    { type: 'Column', width: 'auto', items: [words(`${'\u2003'.repeat(Math.min(depth, 3))}•`)] },
+    { type: 'Column', width: 'stretch', spacing: 'Small', items: [words(text)] },
+  ],
+});
+
 /** A button that unfolds a small form. */
 export const unfold = (title: string, body: Element[], actions: Element[]): Element => ({
   type: 'Action.ShowCard',
@@ -88,16 +111,36 @@ export const unfold = (title: string, body: Element[], actions: Element[]): Elem
 export const textInput = (
   id: string,
   label: string,
-  options: { required?: string; placeholder?: string; lines?: boolean } = {},
+  options: { required?: string; placeholder?: string; lines?: boolean; most?: number; value?: string } = {},
 ): Element => ({
   type: 'Input.Text',
   id,
   label,
-  maxLength: 1000,
+  maxLength: options.most ?? 1000,
   isMultiline: options.lines ?? false,
+  ...(options.value ? { value: options.value } : {}),
   ...(options.placeholder ? { placeholder: options.placeholder } : {}),
   ...(options.required ? { isRequired: true, errorMessage: options.required } : {}),
 });
+
+/** One of a few, folded. */
+export const choice = (
+  id: string,
+  label: string,
+  choices: { title: string; value: string }[],
+  value: string,
+): Element => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  style: 'compact',
+  wrap: true,
+  choices,
+  value,
+});
+
+/** Buttons in the middle of a card, for what stands above them. */
+export const buttons = (actions: Element[]): Element => ({ type: 'ActionSet', actions });
 
 function run(text: string, look: Look): Element {
   return {
@@ -105,6 +148,7 @@ function run(text: string, look: Look): Element {
     text,
     ...(look.strong ? { weight: 'Bolder' } : {}),
     ...(look.large ? { size: 'Medium' } : {}),
+    ...(look.small ? { size: 'Small' } : {}),
     ...(look.quiet ? { isSubtle: true } : {}),
     ...(look.italic ? { italic: true } : {}),
   };

@@ -1,13 +1,19 @@
 import type { ActionTurn, MessageTurn, Reply, Turn } from '../teams/turn.ts';
 import { ask } from './ask.ts';
+import { askElsewhere } from './ask-elsewhere.ts';
 import { checkFile } from './check-file.ts';
 import { answerInWords, answerItem, startChecklist, undoAnswer } from './checklist.ts';
+import { answerQuestion, askCoordinators, withdrawQuestion } from './coordinators.ts';
+import { curatedList, decideCurated, openCurated, wordCurated } from './curated.ts';
 import { decide } from './decide.ts';
 import type { Desk } from './desk.ts';
 import { earlierQuestions } from './earlier-questions.ts';
+import { givenAnswers } from './given-answers.ts';
 import { hello, help, thanks, welcome } from './hello.ts';
 import { postAgain, review } from './review.ts';
+import { searchHandbook } from './search-handbook.ts';
 import { status, tryAgain } from './status.ts';
+import { vote } from './vote.ts';
 import { openWalks } from './walks.ts';
 
 export interface Turns {
@@ -46,6 +52,7 @@ const messages: (Line<MessageTurn> & { pattern: RegExp })[] = [
   { pattern: /^(yes|no|not sure)[.!]?$/i, changes: true, turn: answerInWords },
   { pattern: /^(status|my (datasets?|status))[.?!]?$/i, changes: false, turn: status },
   { pattern: /^(review|(show |my )?approvals?)[.?!]?$/i, changes: false, turn: review },
+  { pattern: /^((show|list) )?(the )?curated answers?[.?!]?$/i, changes: false, turn: curatedList },
   {
     pattern: /^(post|remind)( (the )?(review|approvals?|cards?))?( again)?[.!]?$/i,
     changes: true,
@@ -61,7 +68,17 @@ const buttons: Record<string, Line<ActionTurn>> = {
   approve: { changes: true, turn: (desk, turn) => decide(desk, turn, 'approve') },
   'request-changes': { changes: true, turn: (desk, turn) => decide(desk, turn, 'request-changes') },
   'ask-submitter': { changes: true, turn: (desk, turn) => decide(desk, turn, 'ask-submitter') },
+  'ask-elsewhere': { changes: false, turn: askElsewhere },
   'try-again': { changes: true, turn: tryAgain },
+  'coordinators-ask': { changes: true, turn: askCoordinators },
+  'coordinators-withdraw': { changes: true, turn: withdrawQuestion },
+  'coordinators-answer': { changes: true, turn: answerQuestion },
+  'curated-use': { changes: true, turn: (desk, turn) => decideCurated(desk, turn, 'use') },
+  'curated-decline': { changes: true, turn: (desk, turn) => decideCurated(desk, turn, 'decline') },
+  'curated-revoke': { changes: true, turn: (desk, turn) => decideCurated(desk, turn, 'revoke') },
+  'curated-word': { changes: true, turn: wordCurated },
+  'curated-open': { changes: false, turn: openCurated },
+  'curated-list': { changes: false, turn: curatedList },
   status: { changes: false, turn: status },
   help: { changes: false, turn: help },
 };
@@ -76,23 +93,28 @@ const unknownButton: Line<ActionTurn> = {
 
 export function openTurns(desk: Desk): Turns {
   const earlier = earlierQuestions();
+  const given = givenAnswers();
   const walks = openWalks(desk);
   const question: Line<MessageTurn> = {
     changes: false,
-    turn: (_, turn) => ask(desk, turn, { earlier, walks }),
+    turn: (_, turn) => ask(desk, turn, { earlier, walks, given }),
   };
+  const voting: Line<ActionTurn> = { changes: true, turn: (_, turn) => vote(desk, turn, given) };
   const file: Line<MessageTurn> = { changes: false, turn: checkFile };
   const lineOf = (turn: MessageTurn) =>
     turn.files.length > 0 ? file : (messages.find(({ pattern }) => pattern.test(turn.text)) ?? question);
   const buttonOf = (turn: ActionTurn) =>
-    (Object.hasOwn(buttons, turn.verb) ? buttons[turn.verb] : undefined) ?? unknownButton;
+    turn.verb === 'vote'
+      ? voting
+      : ((Object.hasOwn(buttons, turn.verb) ? buttons[turn.verb] : undefined) ?? unknownButton);
   const changes = (turn: Turn) => {
-    if (turn.kind === 'joined') return false;
+    if (turn.kind === 'joined' || turn.kind === 'search') return false;
     return turn.kind === 'action' ? buttonOf(turn).changes : lineOf(turn).changes;
   };
   return {
     async answer(turn) {
       if (turn.kind === 'joined') return welcome(desk, turn);
+      if (turn.kind === 'search') return searchHandbook(desk, turn);
       try {
         return await (turn.kind === 'action'
           ? buttonOf(turn).turn(desk, turn)

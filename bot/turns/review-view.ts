@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { needed } from '../../shared/approval.ts';
 import { type Dataset, type Entry, stateWords } from '../../shared/dataset.ts';
 import type { ReviewView } from '../cards/approval.ts';
+import { moment } from '../cards/moment.ts';
 import { type Desk, jurisdictionOf } from './desk.ts';
 
 const checked = z.object({
@@ -41,7 +42,7 @@ function decisionIn(record: Entry[]): ReviewView['decided'] {
   const entry = record.findLast(({ what }) => what.kind === 'approved' || what.kind === 'changes-requested');
   if (!entry) return null;
   const { what, by, at } = entry;
-  const shared = { by: by?.name ?? 'somebody', at: day(at) };
+  const shared = { by: by?.name ?? 'somebody', at: moment(at) };
   if (what.kind === 'approved') return { words: 'approved', reason: what.note || null, ...shared };
   return {
     words: 'changes requested',
@@ -49,9 +50,3 @@ function decisionIn(record: Entry[]): ReviewView['decided'] {
     ...shared,
   };
 }
-
-/** The same in every time zone: the card is one for all. */
-const day = (at: string): string => {
-  const when = new Date(at);
-  return Number.isNaN(when.getTime()) ? at : `${when.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-};

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { workFor, working } from '../dataset.ts';
 import type { Connection, Database } from './connection.ts';
-import { datasets, toTell } from './schema.ts';
+import { askedToTell, datasets, toTell } from './schema.ts';
 import type { Job } from './store.ts';
 
 /** Where pg-boss has its tables. */
@@ -24,7 +24,7 @@ export async function recoverJobs(
 }
 
 /** Uploading and making public must not overlap; telling may go on beside them. */
-export const lockOf = ({ job, dataset }: Job) => `${job === 'tell' ? 'tell' : 'work'}/${dataset}`;
+export const lockOf = ({ job, dataset }: Job) => `${job.startsWith('tell') ? 'tell' : 'work'}/${dataset}`;
 
 /** What the records ask for, whether or not a job is there for it. */
 async function wanted(db: Database): Promise<Job[]> {
@@ -33,12 +33,14 @@ async function wanted(db: Database): Promise<Job[]> {
     .from(datasets)
     .where(sql`${datasets.state} IN ${[...working]} AND NOT ${datasets.stuck}`);
   const untold = await db.selectDistinct({ dataset: toTell.dataset }).from(toTell);
+  const untoldAsked = await db.selectDistinct({ asked: askedToTell.asked }).from(askedToTell);
   return [
     ...rows.flatMap(({ id, ...dataset }) => {
       const work = workFor(dataset);
       return work ? [{ job: work, dataset: id }] : [];
     }),
     ...untold.map(({ dataset }) => ({ job: 'tell' as const, dataset })),
+    ...untoldAsked.map(({ asked }) => ({ job: 'tell-asked' as const, dataset: asked })),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Connection, Database } from './connection.ts';
 import { jobSchema, lockOf, recoverJobs } from './job-recovery.ts';
 import type { Job, JobHandlers, JobOptions, JobStore } from './store.ts';
 
-const kinds = ['upload', 'make-public', 'tell'] as const satisfies readonly Job['job'][];
+const kinds = ['upload', 'make-public', 'tell', 'tell-asked'] as const satisfies readonly Job['job'][];
 /** Far longer than any upload takes; a dead process is noticed by its lock, not by this. */
 const expireInSeconds = 6 * 60 * 60;
 const recoverEvery = 15_000;
@@ -39,7 +39,7 @@ export async function openJobs(
     await boss.getQueueStats(kind);
   }
 
-  const workers: Record<Job['job'], string[]> = { upload: [], 'make-public': [], tell: [] };
+  const workers: Record<Job['job'], string[]> = { upload: [], 'make-public': [], tell: [], 'tell-asked': [] };
   const wake = (kind: Job['job']) => {
     for (const id of workers[kind]) boss.notifyWorker(id);
   };

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { activityStore } from './activities.ts';
+import { askedStore } from './asked.ts';
 import { checklistStore } from './checklists.ts';
 import type { Connection } from './connection.ts';
 import { conversationStore } from './conversations.ts';
 import { datasetStore } from './datasets.ts';
 import { connectEmbedded } from './embedded.ts';
+import { feedbackStore } from './feedback.ts';
 import { filesInDatabase } from './files-database.ts';
 import { filesInFolder } from './files-folder.ts';
 import { handbookStore } from './handbooks.ts';
@@ -55,6 +57,8 @@ async function assemble(connection: Connection, files: FileStore, clock: () => D
     activities: sayingWhenGone(activityStore(connection, clock)),
     holders: sayingWhenGone(holderStore(connection)),
     handbooks: sayingWhenGone(handbookStore(connection, clock)),
+    asked: sayingWhenGone(askedStore(connection, clock, follow)),
+    feedback: sayingWhenGone(feedbackStore(connection)),
     jobs,
     async close() {
       await close();

@@ -1,6 +1,8 @@
-import { boolean, customType, integer, json, pgSchema, primaryKey, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, customType, date, integer, json, pgSchema, primaryKey, timestamp } from 'drizzle-orm/pg-core';
+import type { AskedHappening, AskedQuestion } from '../asked-question.ts';
 import type { Answer } from '../checklist.ts';
 import type { Happening, State } from '../dataset.ts';
+import type { LoggedQuestion } from '../logged-question.ts';
 import type { Person } from '../person.ts';
 
 /** The tables as drizzle sees them; `migrations/*.sql` makes them. */
@@ -156,4 +158,51 @@ export const handbooks = desk.table(
     files: json().$type<Record<string, string>>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.jurisdiction, table.handbook] })],
+);
+
+export const asked = desk.table('asked', {
+  id: text().primaryKey(),
+  jurisdiction: text().notNull(),
+  question: text().notNull(),
+  detail: text().notNull(),
+  nearest: json().$type<AskedQuestion['nearest']>().notNull(),
+  state: text().$type<AskedQuestion['state']>().notNull(),
+  asker: json().$type<AskedQuestion['asker']>(),
+  place: json().$type<AskedQuestion['place']>(),
+  answer: json().$type<AskedQuestion['answer']>(),
+  proposed: json().$type<AskedQuestion['proposed']>(),
+  inUse: json('in_use').$type<AskedQuestion['inUse']>(),
+  askedAt: when('asked_at'),
+  entries: integer().notNull(),
+});
+export const askedEntries = desk.table(
+  'asked_entries',
+  {
+    asked: text().notNull(),
+    number: integer().notNull(),
+    at: when('at'),
+    by: json().$type<Person>(),
+    what: json().$type<AskedHappening>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.asked, table.number] })],
+);
+export const askedToTell = desk.table(
+  'asked_to_tell',
+  { asked: text().notNull(), number: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.asked, table.number] })],
+);
+
+export const questions = desk.table('questions', {
+  answer: text().primaryKey(),
+  jurisdiction: text().notNull(),
+  day: date({ mode: 'string' }).notNull(),
+  question: text().notNull(),
+  status: text().$type<LoggedQuestion['status']>().notNull(),
+  sections: json().$type<LoggedQuestion['sections']>().notNull(),
+  message: text(),
+});
+export const votes = desk.table(
+  'votes',
+  { answer: text().notNull(), voter: text().notNull(), up: boolean().notNull(), word: text().notNull() },
+  (table) => [primaryKey({ columns: [table.answer, table.voter] })],
 );

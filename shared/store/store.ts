@@ -1,5 +1,7 @@
+import type { AskedEntry, AskedHappening, AskedQuestion, NewQuestion } from '../asked-question.ts';
 import type { Answer } from '../checklist.ts';
 import type { Dataset, Entry, Happening, NewDataset, State, Work } from '../dataset.ts';
+import type { LoggedQuestion, QuestionHeard } from '../logged-question.ts';
 import type { Person } from '../person.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -16,6 +18,8 @@ export interface Store {
   activities: ActivityStore;
   holders: HolderStore;
   handbooks: HandbookStore;
+  asked: AskedStore;
+  feedback: FeedbackStore;
   jobs: JobStore;
   close(): Promise<void>;
 }
@@ -58,7 +62,8 @@ export interface HandedOver {
 
 /** Something to be done for a dataset, however often the service dies meanwhile. */
 export interface Job {
-  job: Work | 'tell';
+  job: Work | 'tell' | 'tell-asked';
+  /** Of `tell-asked` the question put to the coordinators. */
   dataset: string;
 }
 
@@ -200,4 +205,37 @@ export interface HandbookStore {
     handbook: string,
     sync: { from: string; files: Record<string, string> },
   ): Promise<void>;
+}
+
+/** Questions put to the coordinators, and the curated answers that came of them. */
+export interface AskedStore {
+  /** Keeps it, and has people told; the same id again changes nothing and gives what is kept. */
+  ask(question: NewQuestion): Promise<AskedQuestion>;
+  get(id: string): Promise<AskedQuestion | null>;
+  /** Appends to the record, or refuses, as `happenToAsked` says; under a lock, with the telling that follows. */
+  append(id: string, what: AskedHappening, by: Person): Promise<AskedQuestion | Refusal>;
+  record(id: string): Promise<AskedEntry[]>;
+  /** Those that wait for an answer, those with a proposal to look at, or those whose answer is in use; newest first. */
+  list(jurisdiction: string, which: 'waiting' | 'proposed' | 'in-use'): Promise<AskedQuestion[]>;
+  /** Entries that people are told of and have not been told yet, oldest first. */
+  untold(id: string): Promise<AskedEntry[]>;
+  /** With the last one of a question that waits no more, where it was asked is forgotten. */
+  told(id: string, number: number): Promise<void>;
+}
+
+/** What was asked, how it was answered and what people said of the answers, without names. */
+export interface FeedbackStore {
+  /** A batch; what is kept already stays as it is. */
+  note(batch: LoggedQuestion[]): Promise<void>;
+  /** One vote a person and answer, the latest; gives the answer's votes. */
+  vote(vote: {
+    answer: string;
+    person: Pick<Person, 'tenantId' | 'objectId'>;
+    up: boolean;
+    word: string;
+  }): Promise<{ up: number; down: number }>;
+  /** The answer a message carries; null when none is known. */
+  answerOf(message: string): Promise<string | null>;
+  /** Newest first; `since` is a day, such as `2026-01-31`. */
+  list(filter: { jurisdiction?: string; since?: string }): Promise<QuestionHeard[]>;
 }

@@ -9,11 +9,16 @@ import { approval, give, handedOver, lived, publication, toReview } from './live
 
 const options: JobOptions = {
   everySeconds: 0.5,
-  atOnce: { upload: 3, 'make-public': 1, tell: 1 },
+  atOnce: { upload: 3, 'make-public': 1, tell: 1, 'tell-asked': 1 },
   retries: { limit: 3, delaySeconds: 0, longestSeconds: 0 },
   failed: () => {},
 };
-const idle: JobHandlers = { upload: async () => {}, 'make-public': async () => {}, tell: async () => {} };
+const idle: JobHandlers = {
+  upload: async () => {},
+  'make-public': async () => {},
+  tell: async () => {},
+  'tell-asked': async () => {},
+};
 
 onEveryStore('jobs', (at) => {
   let running: { stop(): Promise<void> } | null = null;
@@ -138,7 +143,7 @@ onEveryPlace('jobs that were lost', (at) => {
       seen.push(`${job} ${dataset}`);
     };
     const running = await store.jobs.work(
-      { upload: note('upload'), 'make-public': note('make-public'), tell: note('tell') },
+      { ...idle, upload: note('upload'), 'make-public': note('make-public'), tell: note('tell') },
       options,
     );
     await until('all jobs', () => seen.length >= 5);
