@@ -27,6 +27,18 @@ export function elementEnd(b: Uint8Array, start: number): number {
   }
 }
 
+/** The same for a row, told by its closing tag alone, as no row holds another; many times as fast. */
+export function rowEnd(b: Uint8Array, start: number): number {
+  const tag = tagEnd(b, start);
+  if (tag < 0 || b[tag - 1] === SLASH) return tag < 0 ? -1 : tag + 1;
+  for (let w = b.indexOf(119, tag); w >= 0; w = b.indexOf(119, w + 1)) {
+    if (b[w - 1] !== 111 || b[w - 2] !== 114 || b[w + 1] !== GT) continue;
+    const open = b.lastIndexOf(LT, w);
+    if (b[open + 1] === SLASH && (open === w - 4 || b[w - 3] === COLON)) return w + 2;
+  }
+  return -1;
+}
+
 /** The closing bracket of the tag that begins at `start`; -1 when it is not there yet. */
 export function tagEnd(b: Uint8Array, start: number): number {
   for (let at = start + 1; at < b.length; at++) {

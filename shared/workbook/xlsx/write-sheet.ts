@@ -1,12 +1,13 @@
 import { isUntouched, type SheetEdit } from '../sheet-edit.ts';
 import { unmendable } from '../unmendable.ts';
+import { is } from '../xml-text.ts';
 import { byteSink } from './write-bytes.ts';
 import { cellWriter } from './write-cell.ts';
 import { cellFormulas } from './write-cell-formula.ts';
 import { asUtf8 } from './write-package.ts';
 import type { Following } from './write-references.ts';
 import { type RowWriter, rowWriter } from './write-rows.ts';
-import { behind, elementEnd, localName, specialEnd, tagEnd } from './write-scan.ts';
+import { behind, elementEnd, localName, rowEnd, specialEnd, tagEnd } from './write-scan.ts';
 import type { StyleBook } from './write-styles.ts';
 import { moveHead, moveTail } from './write-surroundings.ts';
 import { elements, parseTree, writeTree, type XmlNode } from './write-tree.ts';
@@ -100,10 +101,12 @@ export async function rewriteSheet(
       state.phase = 'tail';
       return end + 1;
     }
-    const end = b[at + 1] === 33 || b[at + 1] === 63 ? specialEnd(b, at) : elementEnd(b, at);
+    const special = b[at + 1] === 33 || b[at + 1] === 63;
+    const [nameStart, nameEnd] = localName(b, at, Math.min(at + 100, b.length));
+    const isRow = !special && is(b, nameStart, nameEnd, 'row');
+    const end = special ? specialEnd(b, at) : isRow ? rowEnd(b, at) : elementEnd(b, at);
     if (end < 0) return -1;
-    const [nameStart, nameEnd] = localName(b, at, end);
-    if (nameEnd - nameStart === 3 && b[nameStart] === 114) state.rows!.row(b, at, end);
+    if (isRow) state.rows!.row(b, at, end);
     else out.bytes(b, at, end);
     return end;
   }

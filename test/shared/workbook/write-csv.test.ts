@@ -109,10 +109,13 @@ describe('writing delimited files', () => {
   });
 });
 
-/** Without contents that a delimited file cannot tell from text, such as error values and days as numbers. */
+/** Without contents that a delimited file cannot tell apart, such as error values, days as numbers and line ends. */
 const inText = (one: Wish): Wish => ({
   ...one,
-  contents: one.contents.map(({ value }) => ({
-    value: typeof value === 'number' || (typeof value === 'object' && value !== null) ? 't' : value,
-  })),
+  contents: one.contents.map(({ value }) => {
+    if (typeof value === 'string') return { value: value.replaceAll('\r', '') };
+    return {
+      value: typeof value === 'number' || (typeof value === 'object' && value !== null) ? 't' : value,
+    };
+  }),
 });
