@@ -1,12 +1,14 @@
 /** Anchors as each publishing system makes them from a heading. */
 export function gitbookSlug(heading: string): string {
-  return withoutEmoji(heading)
+  const slug = withoutEmoji(heading)
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{N}._~\s-]/gu, '')
     .trim()
     .replace(/\s+/g, '-')
     .replace(/-{2,}/g, '-');
+  // GitBook puts this before what begins with a figure.
+  return /^\p{N}/u.test(slug) ? `id-${slug}` : slug;
 }
 
 /** kramdown with GitHub's parser: every space becomes a dash, marks vanish, nothing is folded. */
@@ -28,9 +30,9 @@ export function uniqueAnchors(): (anchor: string) => string {
   };
 }
 
-/** `:mega:` and the like, as they are written in Markdown. */
-export const emojiCodes = /:[a-z][a-z0-9]*(?:_[a-z0-9]+)*:/g;
+/** `:mega:` and the like, as they are written in Markdown; the minutes of `hh:mm:ss` are none. */
+export const emojiCodes = /(?<![\p{L}\p{N}]):(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)*|\+1|-1):(?![\p{L}\p{N}])/gu;
 
-function withoutEmoji(text: string): string {
+export function withoutEmoji(text: string): string {
   return text.replace(emojiCodes, '').replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '');
 }

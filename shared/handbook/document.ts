@@ -1,6 +1,6 @@
 import { kramdownSlug } from './anchors.ts';
 import { frontMatter } from './front-matter.ts';
-import { withoutGitbookTags } from './gitbook.ts';
+import { withoutGitbookTags } from './gitbook-tags.ts';
 import { withoutKramdown } from './jekyll.ts';
 import type { Page, Source } from './section.ts';
 

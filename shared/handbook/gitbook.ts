@@ -1,4 +1,5 @@
 import { gitbookSlug } from './anchors.ts';
+import { decodePath, withoutGitbookTags } from './gitbook-tags.ts';
 import type { Page, Source } from './section.ts';
 
 /**
@@ -35,6 +36,7 @@ export function gitbookPages(
       title: null,
       aliases: contents.has(file) ? [contents.get(file)!] : [],
       slug: gitbookSlug,
+      titleIsPlain: true,
     })),
   };
 }
@@ -51,44 +53,10 @@ function readContents(summary: string): Map<string, string> {
   for (const line of summary.split('\n')) {
     const match = /^\s*[*+-]\s+\[([^\]]*)\]\(<?([^)>]+?)>?(?:\s+"[^"]*")?\)/.exec(line);
     if (!match) continue;
-    const path = resolvePath('', decode(match[2]!.split('#')[0]!));
+    const path = resolvePath('', decodePath(match[2]!.split('#')[0]!));
     if (path && !contents.has(path)) contents.set(path, match[1]!.trim());
   }
   return contents;
-}
-
-/** `{% … %}` lines become plain Markdown: hints and tabs keep their words, references their page's title. */
-export function withoutGitbookTags(markdown: string, titleOf: (path: string) => string | undefined): string {
-  let fence = '';
-  let reference = false;
-  const lines: string[] = [];
-  for (const line of markdown.split('\n')) {
-    const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
-    if (mark && (fence === '' || line.trim().startsWith(fence))) fence = fence === '' ? mark.slice(0, 3) : '';
-    const found = fence === '' && line.includes('{%') ? /^(\s*)\{%\s*([a-z-]+)([^%]*)%\}/.exec(line) : null;
-    if (!found) {
-      if (!reference) lines.push(line);
-      continue;
-    }
-    const [, indent, name, rest] = found;
-    const value = (key: string) => new RegExp(`${key}="([^"]*)"`).exec(rest!)?.[1];
-    if (name === 'content-ref') {
-      reference = true;
-      const title = titleOf(value('url') ?? '');
-      lines.push(
-        '',
-        title ? `${indent}[${title.replace(/[[\]]/g, '')}](<${value('url')}> "reference")` : '',
-        '',
-      );
-    } else if (name === 'endcontent-ref') reference = false;
-    else if (name === 'tab') lines.push('', `${indent}**${value('title') ?? ''}**`, '');
-    else if (name === 'embed') lines.push('', `${indent}<${value('url') ?? ''}>`, '');
-    else if (name === 'file') {
-      const name = decode((value('src') ?? '').split('/').pop() ?? '');
-      lines.push('', `${indent}${name}`, '');
-    } else lines.push('');
-  }
-  return lines.join('\n');
 }
 
 export function resolvePath(from: string, path: string): string {
@@ -100,12 +68,4 @@ export function resolvePath(from: string, path: string): string {
   }
   const whole = parts.join('/');
   return path.endsWith('/') ? `${whole}/README.md` : whole;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -45,8 +45,9 @@ export function attribute(attributes: string, name: string): string | null {
 }
 
 /** The words of a piece of HTML, lines kept, and its tables apart. */
-export function readHtml(html: string): { text: string; tables: HtmlTable[] } {
+export function readHtml(html: string): { text: string; tables: HtmlTable[]; links: string[] } {
   const tables: HtmlTable[] = [];
+  const links: string[] = [];
   let text = '';
   let table: {
     header: string[];
@@ -78,8 +79,10 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[] } {
       continue;
     }
     if (name === 'a') {
-      if (!closing) address = attribute(match[3] ?? '', 'href');
-      else if (address?.startsWith('mailto:')) {
+      if (!closing) {
+        address = attribute(match[3] ?? '', 'href');
+        if (address) links.push(address);
+      } else if (address?.startsWith('mailto:')) {
         write(` (${mailbox(address)})`);
         address = null;
       }
@@ -109,7 +112,7 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[] } {
   }
   write(decodeEntities(html.slice(at)));
   if (table) tables.push({ header: table.header, rows: table.rows });
-  return { text: tidyLines(text), tables };
+  return { text: tidyLines(text), tables, links };
 }
 
 /** The mailbox of a `mailto:` address, without subject. */

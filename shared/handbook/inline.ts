@@ -1,4 +1,4 @@
-import { emojiCodes } from './anchors.ts';
+import { withEmoji } from './emoji.ts';
 import { attribute, isBreaking, isSilent, mailbox, readTag, tidyLines } from './html.ts';
 import type { Node } from './markdown.ts';
 
@@ -22,7 +22,7 @@ export interface Words {
 }
 
 /** What a reader sees of phrasing content: marks gone, mailboxes kept, scripts never. */
-export function words(node: { children?: unknown[] } | Node): Words {
+export function words(node: { children?: unknown[] } | Node, emoji = withEmoji): Words {
   const links: string[] = [];
   let text = '';
   let anchor: string | null = null;
@@ -85,9 +85,5 @@ export function words(node: { children?: unknown[] } | Node): Words {
     if (address?.startsWith('mailto:')) mail = mailbox(address);
   };
   for (const child of ('children' in node ? node.children : undefined) ?? []) visit(child as Phrasing, 0);
-  return { text: plain(text), links, anchor, reference };
-}
-
-export function plain(text: string): string {
-  return tidyLines(text.replace(emojiCodes, ''));
+  return { text: tidyLines(emoji(text)), links, anchor, reference };
 }

@@ -44,4 +44,6 @@ export interface Page {
   aliases: string[];
   /** The anchor of a heading, made as the site makes it. */
   slug: (heading: string) => string;
+  /** The page's title takes no anchor away from a heading of the same words. */
+  titleIsPlain?: boolean;
 }

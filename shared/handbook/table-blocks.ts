@@ -44,7 +44,8 @@ export function rowBlocks(header: string[], rows: string[][], lead: string): Blo
 
 /** A cell that holds a list of its own gives a block for each line. */
 function pieces(heads: string[], row: string[], lead: string): Block[] {
-  const name = row[0]!.split('\n').length <= 3 ? row[0]!.replace(/\n/g, ' ') : '';
+  // A first cell that is running text is no name of its row.
+  const name = row[0]!.length <= 120 && row[0]!.split('\n').length <= 3 ? row[0]!.replace(/\n/g, ' ') : '';
   return row.flatMap((cell, at) =>
     cell
       .split('\n')

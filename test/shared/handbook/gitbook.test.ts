@@ -45,7 +45,7 @@ describe('GitBook pages', () => {
     );
     assert.deepEqual(
       sections.slice(1).map(({ url }) => url.split('#')[1]),
-      ['1.-names-and-dates', 'why-the-short-one', 'version-1.0.1', 'news', 'news-1', 'the-order'],
+      ['id-1.-names-and-dates', 'why-the-short-one', 'version-1.0.1', 'news', 'news-1', 'the-order'],
     );
     assert.deepEqual(sections[2]?.headings, ['Page', 'Why: the short one?']);
     assert.deepEqual(sections[4]?.headings, ['Page', 'News']);
@@ -81,6 +81,47 @@ describe('GitBook pages', () => {
       'Start',
       'flight_time now',
     ]);
+  });
+
+  it('let call-outs and tabs head their own words alone', () => {
+    const { sections } = read(
+      '# Page\n\n{% hint style="info" %}\n:mega: **News**\n\nTold here.\n{% endhint %}\n\n* After\n\n{% tabs %}{% tab title="A" %}\nOne.\n\n{% endtab %}\n{% tab title="B" %}\n## Part\n\nTwo.\n{% endtab %}{% endtabs %}\n\n* item\n\n  {% hint style="info" %}\n  Inside.\n  {% endhint %}\n',
+    );
+    assert.deepEqual(
+      sections.map(({ headings, blocks }) => [
+        headings.at(-1),
+        blocks.map(({ kind, text, lead }) => `${kind} ${text} <${lead}>`),
+      ]),
+      [
+        [
+          'Page',
+          [
+            'title 📣 News <>',
+            'paragraph Told here. <📣 News>',
+            'item After <>',
+            'title A <>',
+            'paragraph One. <A>',
+            'title B <>',
+          ],
+        ],
+        ['Part', ['paragraph Two. <>', 'item item <Two.>', 'paragraph Inside. <>']],
+      ],
+    );
+  });
+
+  it('keep what looks like a code of an emoji and is none', () => {
+    assert.deepEqual(texts('# Page\n\nWrite hh:mm:ss :tada: at 10:mm:30, :unheard_of: too.'), [
+      'Write hh:mm:ss 🎉 at 10:mm:30, too.',
+    ]);
+  });
+
+  it('keep addresses with percent signs, and tags in rows', () => {
+    assert.deepEqual(
+      texts(
+        '# Page\n\n{% embed url="https://x.example/a%20b" %}\n\n| File |\n|---|\n| {% file src="a/The%20form.xlsx" %} |\n',
+      ),
+      ['https://x.example/a%20b', 'File', 'The form.xlsx'],
+    );
   });
 
   it('keep checklists, lists in lists and table rows as such', () => {
