@@ -1,5 +1,5 @@
 import type { Answer } from '../shared/handbook/answer.ts';
-import { type Asked, ask } from '../shared/handbook/ask.ts';
+import { type Answered, type Asked, ask, askInParts } from '../shared/handbook/ask.ts';
 import { type Handbook, openHandbook, stateSections } from '../shared/handbook/handbook.ts';
 import { readHandbook } from '../shared/handbook/pages.ts';
 import type { Section } from '../shared/handbook/section.ts';
@@ -12,6 +12,8 @@ import { SourceRefused } from './source-refused.ts';
 /** What all states' questions are answered from: the newest sync where there is one, else the built-in digest. */
 export interface Handbooks {
   ask(jurisdiction: string, asked: Asked): Answer;
+  /** The same with each part of the question apart. */
+  askInParts(jurisdiction: string, asked: Asked): Answered;
   of(jurisdiction: string): Handbook;
   /** Fetches, reads, compares, keeps and swaps; a source that is broken or empty changes nothing. Throws SourceRefused. */
   sync(jurisdiction: string, from: string, handbook?: string): Promise<SyncReport>;
@@ -61,6 +63,7 @@ export async function openHandbooks(
   return {
     of,
     ask: (id, asked) => ask(of(id), asked),
+    askInParts: (id, asked) => askInParts(of(id), asked),
     async refresh() {
       for (const state of jurisdictions) await load(state);
     },

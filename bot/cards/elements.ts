@@ -87,7 +87,7 @@ export function webWords(text: string, url: string, look: Look = {}): Element {
   return {
     type: 'RichTextBlock',
     spacing: 'Small',
-    inlines: [{ ...run(shown, look), color: 'Accent', selectAction: { ...open, title: shown } }],
+    inlines: [{ ...run(shown, look), underline: true, selectAction: { ...open, title: shown } }],
   };
 }
 

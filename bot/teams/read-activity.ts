@@ -7,6 +7,17 @@ const execute = z.looseObject({
   action: z.looseObject({ verb: z.string().default(''), data: z.unknown().optional() }),
   trigger: z.string().optional(),
 });
+const query = z.looseObject({
+  parameters: z
+    .array(z.looseObject({ name: z.string(), value: z.unknown().optional() }))
+    .max(20)
+    .default([]),
+});
+const feedback = z.looseObject({
+  actionName: z.literal('feedback'),
+  actionValue: z.looseObject({ reaction: z.enum(['like', 'dislike']), feedback: z.string().optional() }),
+});
+const feedbackText = z.looseObject({ feedbackText: z.string() });
 const data = z.record(z.string(), z.unknown());
 const downloadable = z.looseObject({ downloadUrl: z.string() });
 const mention = z.looseObject({
@@ -14,6 +25,9 @@ const mention = z.looseObject({
   text: z.string().optional(),
   mentioned: z.looseObject({ id: z.string() }),
 });
+
+/** What the search's one parameter is called in the app's manifest. */
+export const searchParameter = 'query';
 
 /** Activity in, turn out; null for what asks for no answer. */
 export function readActivity(activity: Incoming, jurisdiction: string, tenantId: string): Turn | null {
@@ -40,6 +54,23 @@ export function readActivity(activity: Incoming, jurisdiction: string, tenantId:
       asMessage: false,
     };
   }
+  if (activity.type === 'invoke' && activity.name === 'message/submitAction') {
+    const given = feedback.safeParse(activity.value).data?.actionValue;
+    if (!given) return null;
+    return {
+      ...shared,
+      kind: 'action',
+      verb: 'vote',
+      data: { vote: given.reaction === 'like' ? 'up' : 'down', word: wordIn(given.feedback ?? '') },
+      cardMessage: activity.replyToId ?? null,
+      asMessage: false,
+    };
+  }
+  if (activity.type === 'invoke' && activity.name === 'composeExtension/query') {
+    const typed = query.safeParse(activity.value).data?.parameters ?? [];
+    const text = typed.find(({ name }) => name === searchParameter)?.value;
+    return { ...shared, kind: 'search', text: typeof text === 'string' ? plainText(text, []) : '' };
+  }
   if (activity.type === 'message') {
     const submitted = data.safeParse(activity.value).data;
     const verb = typeof submitted?.verb === 'string' ? submitted.verb : null;
@@ -63,6 +94,15 @@ export function readActivity(activity: Incoming, jurisdiction: string, tenantId:
     };
   }
   return joined(activity) ? { ...shared, kind: 'joined' } : null;
+}
+
+/** Teams hands the word on as JSON within JSON. */
+function wordIn(text: string): string {
+  try {
+    return feedbackText.safeParse(JSON.parse(text)).data?.feedbackText ?? '';
+  } catch {
+    return '';
+  }
 }
 
 function joined(activity: Incoming): boolean {

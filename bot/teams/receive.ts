@@ -6,7 +6,7 @@ import { once } from './once.ts';
 import { patiently } from './patiently.ts';
 import { readActivity } from './read-activity.ts';
 import type { ConversationReference, Outgoing, Reply, Turn } from './turn.ts';
-import { writeInvokeAnswer, writeMessage } from './write-activity.ts';
+import { writeInvokeAnswer, writeMessage, writeSearchAnswer } from './write-activity.ts';
 
 export interface Receiver {
   adapterOf(jurisdiction: string): Adapter | null;
@@ -18,6 +18,8 @@ export interface Receiver {
   claim(activity: string): Promise<boolean>;
   release(activity: string): Promise<void>;
   keep(post: NonNullable<Kept>): Promise<void>;
+  /** The answer stands in that message. */
+  sent(answer: string, message: string): void;
   /** Notes where people and channels can be reached; must not fail the turn. */
   met(turn: Turn, activity: Incoming, context: TurnContext): Promise<void>;
   /** Words for a turn that failed; `id` is in the log, too. */
@@ -49,10 +51,20 @@ export function openReceiver(
     if (!turn || (turn.kind === 'message' && !turn.addressed)) return { status: 200 };
     const adapter = receiver.adapterOf(jurisdiction);
     if (!adapter) return { status: 403, body: { message: 'This desk does not serve that state.' } };
+    if (turn.kind === 'search') return search(receiver, turn);
     const key = turn.id === null ? null : `${jurisdiction}/${turn.conversation.id}/${turn.id}`;
     const run = () => take(receiver, adapter, turn, activity, key);
     return key === null ? run() : deduplicated(key, run);
   };
+}
+
+/** Answered in the response alone: the bot may be no member of where somebody writes. */
+async function search(receiver: Receiver, turn: Turn): Promise<Response> {
+  try {
+    return { status: 200, body: writeSearchAnswer((await receiver.answer(turn)) ?? {}) };
+  } catch (error) {
+    return { status: 200, body: writeSearchAnswer({ notice: excuse(receiver, turn, error) }) };
+  }
 }
 
 async function take(
@@ -102,6 +114,7 @@ async function send(receiver: Receiver, context: TurnContext, turn: Turn, reply:
       receiver.log.error({ error }, 'a card could not be updated in place');
       return null;
     });
+    if ('answer' in one && one.answer && message) receiver.sent(one.answer, message);
     if ('keep' in one && one.keep && message) {
       await receiver.keep({ ...one.keep, reference: turn.conversation.reference, message });
     }
@@ -117,7 +130,7 @@ const answersItself = (turn: Turn): boolean => turn.kind === 'action' && !turn.a
 
 async function sendOne(context: TurnContext, turn: Turn, one: Outgoing): Promise<string | null> {
   if ('replace' in one) {
-    const message = writeMessage({ card: one.replace, summary: one.summary });
+    const message = writeMessage({ card: one.replace, summary: one.summary, generated: one.generated });
     const id = turn.kind === 'action' ? turn.cardMessage : null;
     if (id === null) return (await patiently(() => context.sendActivity(message)))?.id ?? null;
     await patiently(() =>
@@ -146,12 +159,17 @@ async function apologise(
   turn: Turn,
   error: unknown,
 ): Promise<Response> {
-  const id = randomUUID().slice(0, 8);
-  receiver.log.error({ id, error, kind: turn.kind, jurisdiction: turn.jurisdiction }, 'a turn failed');
-  const words = receiver.apology(error, turn, id);
+  const words = excuse(receiver, turn, error);
   if (answersItself(turn)) return { status: 200, body: writeInvokeAnswer({ notice: words }), failed: true };
   await context.sendActivity(words).catch((cause: unknown) => {
-    receiver.log.error({ id, error: cause }, 'the apology could not be sent either');
+    receiver.log.error({ words, error: cause }, 'the apology could not be sent either');
   });
   return { status: 200, failed: true };
+}
+
+/** Words for a failure, with the id under which the log has it. */
+function excuse(receiver: Receiver, turn: Turn, error: unknown): string {
+  const id = randomUUID().slice(0, 8);
+  receiver.log.error({ id, error, kind: turn.kind, jurisdiction: turn.jurisdiction }, 'a turn failed');
+  return receiver.apology(error, turn, id);
 }

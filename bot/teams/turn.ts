@@ -53,7 +53,14 @@ export interface JoinedTurn extends Common {
   kind: 'joined';
 }
 
-export type Turn = MessageTurn | ActionTurn | JoinedTurn;
+/** Somebody who writes a message searches the handbook; what is chosen goes into that message. */
+export interface SearchTurn extends Common {
+  kind: 'search';
+  /** Empty before anything is typed. */
+  text: string;
+}
+
+export type Turn = MessageTurn | ActionTurn | JoinedTurn | SearchTurn;
 
 /** An Adaptive Card 1.5 as plain JSON. */
 export type Card = { type: 'AdaptiveCard'; version: '1.5'; body: unknown[]; [key: string]: unknown };
@@ -62,14 +69,36 @@ export type Outgoing =
   /** Posted into the thread the turn came from. */
   | { say: string }
   /** `keep`: the message is remembered, to be updated when the dataset moves on. */
-  | { card: Card; summary: string; keep?: { dataset: string; revision: number; kind: string } }
+  | {
+      card: Card;
+      summary: string;
+      keep?: { dataset: string; revision: number; kind: string };
+      generated?: Generated;
+      /** The answer it carries, so that a vote that names the message alone finds it. */
+      answer?: string;
+    }
   /** Replaces the card whose button was pressed. */
-  | { replace: Card; summary: string };
+  | { replace: Card; summary: string; generated?: Generated };
+
+/** Sentences a service wrote, shown above the card and labelled as such; each cites a source by its place, from 1. */
+export interface Generated {
+  sentences: { text: string; cites: number }[];
+  sources: { name: string; url: string; text: string }[];
+}
+
+/** What a search found: each a line to choose, and the card that goes into the message. */
+export interface Found {
+  title: string;
+  text: string;
+  card: Card;
+}
 
 /** What a turn gives back, in order. A `notice` is shown to the presser of a button alone. */
 export interface Reply {
   out: Outgoing[];
   notice?: string;
+  /** What a search is answered with; with nothing found, `notice` says so. */
+  found?: Found[];
 }
 
 /** Posting without being asked; what it returns is kept to update the message in place. */

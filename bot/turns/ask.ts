@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import type { Answered } from '../../shared/handbook/ask.ts';
+import { withoutPersons } from '../../shared/handbook/without-persons.ts';
 import { answerCard } from '../cards/answer.ts';
+import { pathOf } from '../cards/quotation.ts';
 import { helpCard } from '../cards/welcome.ts';
 import { inTime } from '../in-time.ts';
-import type { MessageTurn, Reply } from '../teams/turn.ts';
+import type { Generated, MessageTurn, Reply } from '../teams/turn.ts';
 import { currentItem } from './checklist.ts';
+import { contextOf } from './context.ts';
 import { type Desk, jurisdictionOf, outOfReach } from './desk.ts';
 import type { EarlierQuestions } from './earlier-questions.ts';
+import type { GivenAnswers } from './given-answers.ts';
 import { offerOf } from './hello.ts';
 import type { Walks } from './walks.ts';
 
@@ -12,19 +18,29 @@ import type { Walks } from './walks.ts';
 export async function ask(
   desk: Desk,
   turn: MessageTurn,
-  { earlier, walks }: { earlier: EarlierQuestions; walks: Walks },
+  { earlier, walks, given }: { earlier: EarlierQuestions; walks: Walks; given: GivenAnswers },
 ): Promise<Reply> {
   const jurisdiction = jurisdictionOf(desk, turn.jurisdiction);
   if (turn.text === '') return { out: [{ card: helpCard(offerOf(desk, turn)), summary: 'What I can do' }] };
   if (turn.text.length > longest) return { out: [{ say: tooLong }] };
-  const before = earlier.of(turn.conversation.id);
-  const answer = await desk.ask(turn.jurisdiction, turn.text, before);
-  earlier.add(turn.conversation.id, turn.text);
   const waiting = await waitingItem(desk, turn, walks);
+  const context = contextOf(turn.text, earlier.of(turn.conversation.id), waiting?.item ?? null);
+  const answered = await desk.askInParts(turn.jurisdiction, turn.text, context);
+  earlier.add(turn.conversation.id, turn.text);
+  const generated = await inOtherWords(desk, turn, answered);
+  const answer = randomUUID();
+  note(desk, turn, answer, answered);
+  given.add(answer, { answered, question: turn.text, generated });
+  const card = answerCard(answered, jurisdiction, {
+    feedback: { answer, up: 0, down: 0 },
+    question: turn.text,
+    generated: generated !== null,
+  });
+  const summary = answered.answer.answer.slice(0, 300);
   return {
     out: [
-      { card: answerCard(answer, jurisdiction), summary: answer.answer.slice(0, 300) },
-      ...(waiting ? [waiting] : []),
+      { card, summary, ...(generated ? { generated, answer } : {}) },
+      ...(waiting ? [{ card: waiting.card, summary: waiting.summary }] : []),
     ],
   };
 }
@@ -43,4 +59,36 @@ async function waitingItem(desk: Desk, turn: MessageTurn, walks: Walks) {
     if (outOfReach(error)) return null;
     throw error;
   }
+}
+
+/** What was found in a service's words, where one is set and keeps to what was found. */
+async function inOtherWords(desk: Desk, turn: MessageTurn, { parts }: Answered): Promise<Generated | null> {
+  if (!desk.phrase) return null;
+  const quoted = parts.flatMap(({ passage, citation }) =>
+    passage !== null && citation !== null ? [{ passage, citation }] : [],
+  );
+  const passages = quoted.map(({ passage, citation }) => ({ text: passage, headings: citation.headings }));
+  const sentences = await desk.phrase(withoutPersons(turn.text, [turn.person.name]), passages);
+  if (!sentences) return null;
+  return {
+    sentences,
+    sources: quoted.map(({ passage, citation }) => ({
+      name: pathOf(citation),
+      url: citation.url,
+      text: passage,
+    })),
+  };
+}
+
+function note(desk: Desk, turn: MessageTurn, id: string, { answer, parts }: Answered): void {
+  const quoted = parts.flatMap(({ citation }) => citation ?? []);
+  desk.questionLog.note({
+    answer: id,
+    jurisdiction: turn.jurisdiction,
+    day: desk.now().toISOString().slice(0, 10),
+    question: withoutPersons(turn.text, [turn.person.name]),
+    status: answer.status,
+    sections: quoted.length > 0 ? quoted : answer.suggestions.slice(0, 1),
+    message: null,
+  });
 }

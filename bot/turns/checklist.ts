@@ -74,7 +74,10 @@ export async function undoAnswer(desk: Desk, turn: ActionTurn): Promise<Reply> {
 }
 
 /** The item that waits for an answer in this thread; null when no walk is under way. */
-export async function currentItem(desk: Desk, turn: Turn): Promise<{ card: Card; summary: string } | null> {
+export async function currentItem(
+  desk: Desk,
+  turn: Turn,
+): Promise<{ card: Card; summary: string; item: string | null } | null> {
   const run = await desk.kept().store.checklists.current(turn.conversation.id);
   return run ? cardOf(desk, run, null) : null;
 }
@@ -105,6 +108,7 @@ async function cardOf(
         before: said,
       }),
       summary: step.next.question,
+      item: step.next.question,
     };
   }
   if (!run.finished) await desk.kept().store.checklists.finish(run.id);
@@ -113,6 +117,7 @@ async function cardOf(
   return {
     card: summaryCard({ checklist, run: run.id, summary, stopped }),
     summary: `${checklist.title}: the summary`,
+    item: null,
   };
 }
 

@@ -1,18 +1,28 @@
 import type { Report } from '../../shared/check.ts';
 import type { Dataset } from '../../shared/dataset.ts';
 import type { Answer } from '../../shared/handbook/answer.ts';
+import type { Answered, Quotation } from '../../shared/handbook/ask.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Life } from '../../shared/life.ts';
 import type { Person } from '../../shared/person.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { StoreGone } from '../../shared/store/store-gone.ts';
+import type { QuestionLog } from '../question-log.ts';
+import type { Quoted, Sentence } from '../writer/writer.ts';
 
 /** All that turns, cards and the API have to work with. */
 export interface Desk {
   jurisdictions: ReadonlyMap<string, Jurisdiction>;
   /** `earlier`: the questions before this one in the same conversation, oldest first. */
   ask(jurisdiction: string, question: string, earlier: string[]): Promise<Answer>;
+  /** The same with each part of the question apart. */
+  askInParts(jurisdiction: string, question: string, earlier: string[]): Promise<Answered>;
+  /** The found passages in other words, as `phrased` keeps them; null while no writer is set. */
+  phrase: ((question: string, passages: Quoted[]) => Promise<Sentence[] | null>) | null;
+  questionLog: QuestionLog;
+  /** The handbook's best sections for words, each with its passage; the most useful ones for none. */
+  search(jurisdiction: string, text: string): Promise<Quotation[]>;
   /** What is kept, and what can be done with it. Throws OutOfReach while the store is gone. */
   kept(): Kept;
   links: Links;

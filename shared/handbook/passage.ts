@@ -14,7 +14,11 @@ const screen = 700;
 const knownTerms = remember(2000, (text) => termsOf(text));
 
 /** The smallest passage of the section that answers, at most a phone's screen. */
-export function passage(index: HandbookIndex, slots: Slot[], found: Found): Passage {
+export function passage(
+  index: HandbookIndex,
+  slots: Slot[],
+  found: Pick<Found, 'section' | 'block'>,
+): Passage {
   const section = index.sections[found.section]!;
   const blocks = section.blocks.filter(({ kind }) => kind !== 'reference');
   if (blocks.length === 0) return below(index, found.section);

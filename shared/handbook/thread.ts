@@ -9,6 +9,9 @@ const leaning =
 const exchanging =
   /^(?:(?:ok|okay|so|but)[\s,]+)?(?:and|or|what about|how about|same for)\b(?!.*\b(?:it|its|that|this|they|them|there)\b)/i;
 
+/** Whether a question is only half of one, and what was said before is the other half. */
+export const leansOnEarlier = (question: string): boolean => leaning.test(question.trim());
+
 /** How much earlier questions count, and how much more a section on the page they led to. */
 export const shares = {
   exchanged: 0.22,

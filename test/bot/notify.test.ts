@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openNotifier } from '../../bot/notify.ts';
+import { openQuestionLog } from '../../bot/question-log.ts';
 import { openAdapter } from '../../bot/teams/adapter.ts';
 import { openPoster } from '../../bot/teams/poster.ts';
 import type { Desk } from '../../bot/turns/desk.ts';
@@ -42,6 +43,10 @@ describe('telling people', () => {
     const desk: Desk = {
       jurisdictions,
       ask: () => Promise.reject(new Error('nobody asks here')),
+      askInParts: () => Promise.reject(new Error('nobody asks here')),
+      search: () => Promise.reject(new Error('nobody searches here')),
+      phrase: null,
+      questionLog: openQuestionLog({ write: async () => {}, failed: () => {} }),
       kept: () => ({ store, life }),
       links: { report: () => 'https://desk.example/report', pane: () => null },
       checkSent: () => Promise.reject(new Error('nobody sends a file here')),

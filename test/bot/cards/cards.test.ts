@@ -4,12 +4,14 @@ import { answerCard } from '../../../bot/cards/answer.ts';
 import { type ReviewView, reviewCard } from '../../../bot/cards/approval.ts';
 import { itemCard, summaryCard } from '../../../bot/cards/checklist.ts';
 import { findingsCard } from '../../../bot/cards/findings.ts';
+import { passageCard } from '../../../bot/cards/passage.ts';
 import { statusCard } from '../../../bot/cards/status.ts';
 import { helpCard, welcomeCard } from '../../../bot/cards/welcome.ts';
 import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
 import type { Card } from '../../../bot/teams/turn.ts';
 import type { Report } from '../../../shared/check.ts';
 import type { Answer } from '../../../shared/handbook/answer.ts';
+import type { Answered } from '../../../shared/handbook/ask.ts';
 import type { Jurisdiction } from '../../../shared/jurisdiction.ts';
 
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
@@ -25,14 +27,33 @@ const citation = (heading: string) => ({
   headings: ['Page', heading],
   url: 'https://handbook.example/a#b',
 });
-const answer = (over: Partial<Answer>): Answer => ({
-  id: null,
-  status: 'answered',
-  answer: `${hostile}\n- one\n- two`,
-  citations: [citation(hostile)],
-  suggestions: [],
-  ...over,
+const answer = (
+  over: Partial<Answer>,
+  passages: string[] = [`${hostile}\n• one\n• Name: a · Kind: b`],
+): Answered => ({
+  answer: {
+    id: null,
+    status: 'answered',
+    answer: passages.join('\n'),
+    citations: [citation(hostile)],
+    suggestions: [],
+    ...over,
+  },
+  parts: passages.map((passage) => ({
+    question: long.slice(0, 500),
+    passage,
+    citation: citation(hostile),
+    other: { passage, citation: { ...citation('Other'), url: 'javascript:alert(1)' } },
+    confidence: { sure: 1, covered: 1, beyond: false },
+  })),
+  elsewhere: null,
 });
+const around = {
+  feedback: { answer: crypto.randomUUID(), up: 2, down: 1 },
+  question: long.slice(0, 4000),
+  from: 'Another State',
+  generated: true,
+};
 const view = (over: Partial<ReviewView> = {}): ReviewView => ({
   dataset: { id: 'd', title: hostile, revision: 2, url: 'https://portal.example/d', state: 'in-review' },
   revision: 2,
@@ -101,13 +122,21 @@ const cards = (state: Jurisdiction): Record<string, Card> => {
       }),
       state,
     ),
-    'a long answer': answerCard(answer({ answer: long }), state),
+    'a long answer in many parts': answerCard(answer({}, [long, long, long, long, long]), state, around),
+    'a passage': passageCard({ passage: long, citation: citation(hostile) }, state),
     'not in the handbook': answerCard(
       answer({ status: 'not-in-handbook', citations: [], suggestions: [citation('Near')] }),
       state,
     ),
     declined: answerCard(answer({ status: 'declined', citations: [] }), state),
-    'another state': answerCard(answer({ status: 'other-jurisdiction', citations: [] }), state),
+    'another state': answerCard(
+      {
+        ...answer({ status: 'other-jurisdiction', citations: [] }),
+        elsewhere: { id: 'x', name: 'Another State' },
+      },
+      state,
+      around,
+    ),
     item: itemCard({
       checklist,
       run: 'r',

@@ -28,6 +28,7 @@ describe('a turn', () => {
         claimed.delete(id);
       },
       keep: async () => {},
+      sent: () => {},
       met: async () => {},
       apology: (_error, _turn, id) => `It went wrong (${id}).`,
       log: { error: () => {} },

@@ -1,0 +1,57 @@
+import type { LoggedQuestion } from '../shared/logged-question.ts';
+
+/** What was asked, on its way to the store: noted at once, written in batches outside the turn. */
+export interface QuestionLog {
+  note(question: LoggedQuestion): void;
+  /** The answer stands in that message. */
+  sent(answer: string, message: string): void;
+  /** Of those that are not written yet. */
+  answerIn(message: string): string | null;
+  /** Writes what is left. */
+  stop(): Promise<void>;
+}
+
+/** What waits while the store is gone; the oldest go first. */
+const most = 5000;
+
+/** A process that is killed loses what it noted in the last few seconds, no more. */
+export function openQuestionLog(parts: {
+  write(batch: LoggedQuestion[]): Promise<void>;
+  failed(error: unknown, waiting: number): void;
+  everySeconds?: number;
+}): QuestionLog {
+  let waiting: LoggedQuestion[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  const write = async () => {
+    if (waiting.length === 0) return;
+    const batch = waiting;
+    waiting = [];
+    try {
+      await parts.write(batch);
+    } catch (error) {
+      waiting = [...batch, ...waiting].slice(-most);
+      parts.failed(error, waiting.length);
+    }
+  };
+  const flush = () => {
+    writing = writing.then(write);
+    return writing;
+  };
+  const timer = setInterval(flush, (parts.everySeconds ?? 3) * 1000);
+  timer.unref();
+  return {
+    note(question) {
+      waiting.push(question);
+      if (waiting.length > most) waiting.shift();
+    },
+    sent(answer, message) {
+      const noted = waiting.findLast((one) => one.answer === answer);
+      if (noted) noted.message = message;
+    },
+    answerIn: (message) => waiting.find((one) => one.message === message)?.answer ?? null,
+    stop() {
+      clearInterval(timer);
+      return flush();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { withoutPersons } from '../../shared/handbook/without-persons.ts';
+import { answerCard } from '../cards/answer.ts';
+import type { ActionTurn, Reply } from '../teams/turn.ts';
+import { type Desk, jurisdictionOf } from './desk.ts';
+import type { GivenAnswers } from './given-answers.ts';
+
+const cast = z.object({
+  /** Left out where the client names the message alone. */
+  answer: z.uuid().optional(),
+  vote: z.enum(['up', 'down']),
+  word: z.string().trim().max(1000).default(''),
+});
+
+/** Thumbs up or down on an answer; the latest of a person counts, and the card says what it has heard. */
+export async function vote(desk: Desk, turn: ActionTurn, given: GivenAnswers): Promise<Reply> {
+  const read = cast.safeParse(turn.data);
+  if (!read.success) return { out: [], notice: 'This button is not one of mine any more. Please ask again.' };
+  const { feedback } = desk.kept().store;
+  const { vote, word } = read.data;
+  const answer = read.data.answer ?? (await answerIn(desk, turn.cardMessage));
+  if (answer === null) return { out: [], notice: 'I do not know this answer any more. Please ask again.' };
+  const votes = await feedback.vote({
+    answer,
+    person: turn.person,
+    up: vote === 'up',
+    // A word goes with “not helpful” alone, as its form does.
+    word: vote === 'up' && read.data.answer !== undefined ? '' : withoutPersons(word, [turn.person.name]),
+  });
+  const shown = given.get(answer);
+  if (!shown) return { out: [], notice: 'Thank you. The handbook’s editors see it, without your name.' };
+  const { answered, question, generated } = shown;
+  const card = answerCard(answered, jurisdictionOf(desk, turn.jurisdiction), {
+    feedback: { answer, ...votes },
+    question,
+    generated: generated !== null,
+  });
+  const summary = answered.answer.answer.slice(0, 300);
+  return { out: [{ replace: card, summary, ...(generated ? { generated } : {}) }] };
+}
+
+async function answerIn(desk: Desk, message: string | null): Promise<string | null> {
+  if (message === null) return null;
+  return desk.questionLog.answerIn(message) ?? (await desk.kept().store.feedback.answerOf(message));
+}
