@@ -11,6 +11,7 @@ interface Growing {
   kinds: Uint8Array;
   values: Float64Array;
   styles: Uint16Array;
+  last: number;
   ascending: boolean;
 }
 
@@ -21,6 +22,8 @@ export interface SheetBuilder {
   /** A formula that reads another workbook. */
   linkedFormula(row: number, column: number): void;
   readonly cells: number;
+  /** How much of the sheet was put in, 0 to 1, so that room is made for what is still to come. */
+  share: number;
   finish(about: About): Sheet;
 }
 
@@ -37,7 +40,14 @@ export function buildSheet(
   const linkedFormulas: number[] = [];
   let cells = 0;
   let lastRow = 0;
-  return {
+  const open = (column: number): Growing => {
+    while (columns.length < column) columns.push(undefined);
+    const made = growing(column);
+    columns[column] = made;
+    return made;
+  };
+  const builder: SheetBuilder = {
+    share: 0,
     get cells() {
       return cells;
     },
@@ -48,15 +58,15 @@ export function buildSheet(
           `The first sheet has more than ${limits.cells.toLocaleString('en-US')} filled cells, which is more than can be checked; publish it in parts.`,
         );
       }
-      columns[column] ??= growing(column);
-      const held = columns[column];
+      const held = columns[column] ?? open(column);
       const at = held.length;
-      if (at === held.room) grow(held);
-      if (at > 0 && row <= held.rows[at - 1]!) held.ascending = false;
+      if (at === held.room) grow(held, builder.share);
+      if (row <= held.last) held.ascending = false;
+      held.last = row;
       held.rows[at] = row;
       held.kinds[at] = kind;
       held.values[at] = value;
-      held.styles[at] = style;
+      if (style !== 0) held.styles[at] = style;
       held.length = at + 1;
       cells++;
       if (row > lastRow) lastRow = row;
@@ -94,13 +104,14 @@ export function buildSheet(
       };
     },
   };
+  return builder;
 }
 
 function growing(index: number): Growing {
-  return { index, length: 0, ascending: true, ...room(16) };
+  return { index, length: 0, last: 0, ascending: true, ...room(16) };
 }
 
-function room(size: number): Omit<Growing, 'index' | 'length' | 'ascending'> {
+function room(size: number): Omit<Growing, 'index' | 'length' | 'last' | 'ascending'> {
   return {
     room: size,
     rows: new Uint32Array(size),
@@ -110,8 +121,10 @@ function room(size: number): Omit<Growing, 'index' | 'length' | 'ascending'> {
   };
 }
 
-function grow(held: Growing): void {
-  const larger = room(held.room < 65_536 ? held.room * 4 : Math.ceil(held.room * 1.5));
+/** Makes room for as many cells as the share that came lets expect, and not for more than four times as many. */
+function grow(held: Growing, share: number): void {
+  const expected = share > 0.001 ? (held.length / share) * 1.02 : held.room * 4;
+  const larger = room(Math.ceil(Math.min(held.room * 4, Math.max(held.room * 1.25, expected))));
   larger.rows.set(held.rows);
   larger.kinds.set(held.kinds);
   larger.values.set(held.values);

@@ -51,9 +51,10 @@ export async function readCsv(
   let read = 0;
   for (const piece of pieces()) {
     reading.tick();
-    splitter.push(piece);
     read += piece.length;
-    reading.progress(Math.min(1, read / bytes.length));
+    builder.share = Math.min(1, read / bytes.length);
+    splitter.push(piece);
+    reading.progress(builder.share);
     reading.early(builder.cells, soFar);
   }
   splitter.end();

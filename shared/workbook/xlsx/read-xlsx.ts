@@ -100,7 +100,11 @@ async function readSheet(
   const { name, position, visibility } = entry;
   const soFar = (more: Partial<Sheet>): Sheet =>
     builder.finish({ name, position, visibility, styles: tools.styles, ...more });
-  for await (const chunk of utf8(pack.open(part, most.refuse ? reading.progress : undefined))) {
+  const progress = (share: number): void => {
+    builder.share = share;
+    if (most.refuse) reading.progress(share);
+  };
+  for await (const chunk of utf8(pack.open(part, progress))) {
     reading.tick();
     scan.push(chunk);
     if (scan.full) break;
