@@ -1,4 +1,5 @@
 import type { TeamsManifestV1D23 } from '@microsoft/app-manifest';
+import { searchParameter } from '../bot/teams/search-parameter.ts';
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
 
 type Manifest = TeamsManifestV1D23.TeamsManifestV1D23;
@@ -59,6 +60,29 @@ export function manifestOf(jurisdiction: Jurisdiction, registration: Registratio
         supportsFiles: true,
         isNotificationOnly: false,
         commandLists: [{ scopes: ['personal', 'team', 'groupChat'], commands }],
+      },
+    ],
+    composeExtensions: [
+      {
+        botId: appId,
+        commands: [
+          {
+            id: 'search-handbook',
+            type: 'query',
+            title: 'Search the handbook',
+            description: 'Put a passage of the open data handbook into your message',
+            initialRun: true,
+            context: ['compose', 'commandBox'],
+            parameters: [
+              {
+                name: searchParameter,
+                title: 'Words or a question',
+                description: 'What the passage is about, such as “date format”',
+                inputType: 'text',
+              },
+            ],
+          },
+        ],
       },
     ],
     extensions: [

@@ -12,6 +12,7 @@ import type { Metadata } from './metadata.ts';
  *   POST /sandbox/api/files?as=<person>&name=<file name>  body: the bytes; a file sent in the personal chat
  *                                        -> { message: SandboxMessage }
  *   POST /sandbox/api/actions            PressAction -> PressOutcome
+ *   POST /sandbox/api/search             SearchHandbook -> SearchOutcome: what the bot offers for a message
  *   GET  /sandbox/api/samples            -> SandboxSample[]: workbooks to try
  *   POST /sandbox/api/reset              forgets all messages -> { ok: true }
  *
@@ -109,8 +110,24 @@ export const sendMessage = z.strictObject({
   as: z.string(),
   /** Channel id (starts a thread), thread id (replies in it), or the personal chat's id. */
   conversation: z.string(),
-  text: z.string().trim().min(1).max(8000),
+  text: z.string().trim().max(8000),
+  /** A card that a search found, put into the message. */
+  card: z.record(z.string(), z.unknown()).optional(),
 });
+
+export const searchHandbook = z.strictObject({
+  as: z.string(),
+  /** Where the message is being written. */
+  conversation: z.string(),
+  /** Empty to begin with. */
+  text: z.string().max(500),
+});
+
+/** What a search offers for a message: lines to choose from, or words when there is nothing. */
+export interface SearchOutcome {
+  found: { title: string; text: string; card: Record<string, unknown> }[];
+  notice: string | null;
+}
 
 export const pressAction = z.strictObject({
   as: z.string(),

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { AttachRegular, MentionRegular, SendFilled } from '@fluentui/react-icons';
+import { AttachRegular, DismissRegular, MentionRegular, SendFilled } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { botName } from '../../shared/sandbox-api.ts';
+import { botName, type SearchOutcome } from '../../shared/sandbox-api.ts';
 import { Mark } from '../mark.tsx';
+import { HandbookSearch, type Passage } from './handbook-search.tsx';
 
 /** Where one writes. Enter sends, Shift and Enter begin a new line; typing `@` offers the bot. */
 export function Composer({
@@ -13,6 +14,7 @@ export function Composer({
   focus = false,
   onSend,
   onFile,
+  onSearch,
 }: {
   placeholder: string;
   /** The bot has to be mentioned here to be heard. */
@@ -20,17 +22,21 @@ export function Composer({
   inThread?: boolean;
   start: string;
   focus?: boolean;
-  onSend: (text: string) => Promise<boolean>;
+  onSend: (text: string, card?: Record<string, unknown>) => Promise<boolean>;
   onFile?: (file: File) => Promise<void>;
+  onSearch: (text: string) => Promise<SearchOutcome>;
 }) {
   const styles = useStyles();
   const [text, setText] = useState(start);
+  const [passage, setPassage] = useState<Passage | null>(null);
   const [busy, setBusy] = useState(false);
   const [offered, setOffered] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const hint = useId();
   const heard = !mentions || text.trim() === '' || /@(open data desk|desk)\b/i.test(text);
+
+  const empty = text.trim() === '' && passage === null;
 
   useEffect(() => {
     if (!focus && start === '') return;
@@ -39,11 +45,14 @@ export function Composer({
   }, [focus, start]);
 
   const send = async () => {
-    if (busy || text.trim() === '') return;
+    if (busy || empty) return;
     setBusy(true);
-    const sent = await onSend(text);
+    const sent = await onSend(text, passage?.card);
     setBusy(false);
-    if (sent) setText('');
+    if (sent) {
+      setText('');
+      setPassage(null);
+    }
     area.current?.focus();
   };
 
@@ -99,6 +108,20 @@ export function Composer({
           }}
           onKeyDown={onKeyDown}
         />
+        {passage !== null && (
+          <div className={styles.passage}>
+            <span>
+              <span className={styles.quiet}>Passage to send:</span> {passage.title}
+            </span>
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<DismissRegular />}
+              aria-label={`Take out the passage ${passage.title}`}
+              onClick={() => setPassage(null)}
+            />
+          </div>
+        )}
         <div className={styles.buttons}>
           {mentions && (
             <Button
@@ -108,6 +131,13 @@ export function Composer({
               onClick={mention}
             />
           )}
+          <HandbookSearch
+            onSearch={onSearch}
+            onChosen={(chosen) => {
+              setPassage(chosen);
+              area.current?.focus();
+            }}
+          />
           {onFile !== undefined && (
             <>
               <Button
@@ -133,7 +163,7 @@ export function Composer({
             appearance="primary"
             icon={<SendFilled />}
             aria-label="Send"
-            disabledFocusable={busy || text.trim() === ''}
+            disabledFocusable={busy || empty}
             onClick={() => void send()}
           />
         </div>
@@ -177,6 +207,18 @@ const useStyles = makeStyles({
     resize: 'none',
     outlineStyle: 'none',
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
+  },
+  passage: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+    margin: '4px 12px 0',
+    padding: '2px 2px 2px 10px',
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: 'anywhere',
   },
   buttons: { display: 'flex', justifyContent: 'flex-end', gap: '2px', padding: '2px 4px 4px' },
   offer: {

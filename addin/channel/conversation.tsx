@@ -75,9 +75,10 @@ export function Conversation({
         placeholder={place.kind === 'chat' ? `Message ${state.bot.name}` : 'Start a new conversation'}
         mentions={place.kind === 'channel'}
         start={draft?.text ?? ''}
-        onSend={async (text) => {
+        onSearch={(text) => sandbox.search(place.id, text)}
+        onSend={async (text, card) => {
           atEnd.current = true;
-          const sent = await sandbox.send(place.id, text);
+          const sent = await sandbox.send(place.id, text, card);
           if (sent !== null) onDraftUsed();
           return sent !== null;
         }}

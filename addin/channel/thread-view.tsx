@@ -75,7 +75,8 @@ export function ThreadView({
           inThread
           start=""
           focus
-          onSend={async (text) => (await sandbox.send(thread.id, text)) !== null}
+          onSend={async (text, card) => (await sandbox.send(thread.id, text, card)) !== null}
+          onSearch={(text) => sandbox.search(thread.id, text)}
         />
       ) : (
         <Button

@@ -6,6 +6,7 @@ import type {
   SandboxMessage,
   SandboxPerson,
   SandboxState,
+  SearchOutcome,
 } from '../../shared/sandbox-api.ts';
 import { after, withMessage } from './sandbox-state.ts';
 
@@ -17,7 +18,8 @@ export interface Sandbox {
   /** The message that came last while the page was open, to be announced. */
   news: { message: SandboxMessage; channel: string | null } | null;
   trouble: string | null;
-  send(conversation: string, text: string): Promise<SandboxMessage | null>;
+  send(conversation: string, text: string, card?: SandboxMessage['card']): Promise<SandboxMessage | null>;
+  search(conversation: string, text: string): Promise<SearchOutcome>;
   sendFile(file: File): Promise<void>;
   press(message: string, action: PressAction['action']): Promise<PressOutcome>;
   reset(): Promise<void>;
@@ -91,8 +93,8 @@ export function useSandbox(as: string | null): Sandbox {
   }, []);
 
   const send = useCallback(
-    async (conversation: string, text: string) => {
-      const body = JSON.stringify({ as, conversation, text });
+    async (conversation: string, text: string, card?: SandboxMessage['card']) => {
+      const body = JSON.stringify({ as, conversation, text, ...(card ? { card } : {}) });
       const sent = await told(
         ask<{ message: SandboxMessage }>('/sandbox/api/messages', { method: 'POST', body }),
       );
@@ -128,11 +130,23 @@ export function useSandbox(as: string | null): Sandbox {
     [as],
   );
 
+  const search = useCallback(
+    async (conversation: string, text: string): Promise<SearchOutcome> => {
+      try {
+        const body = JSON.stringify({ as, conversation, text });
+        return await ask<SearchOutcome>('/sandbox/api/search', { method: 'POST', body });
+      } catch (error) {
+        return { found: [], notice: sentenceOf(error) };
+      }
+    },
+    [as],
+  );
+
   const reset = useCallback(async () => {
     await told(ask('/sandbox/api/reset', { method: 'POST', body: '{}' }));
   }, [told]);
 
-  return { people, state, typing, news, trouble, send, sendFile, press, reset };
+  return { people, state, typing, news, trouble, send, search, sendFile, press, reset };
 }
 
 const channelOf = (state: SandboxState, thread: string): string | null =>

@@ -8,6 +8,8 @@ import {
   type SandboxMessage,
   type SandboxPerson,
   type SandboxState,
+  type SearchOutcome,
+  searchHandbook,
   sendMessage,
 } from '../../shared/sandbox-api.ts';
 import { type Channel, channelOf, openChannel } from './channel.ts';
@@ -26,6 +28,7 @@ export interface Sandbox {
   sendFile(as: string, name: string, bytes: Uint8Array): SandboxMessage;
   file(id: string): Uint8Array | null;
   press(body: unknown): Promise<PressOutcome>;
+  search(body: unknown): Promise<SearchOutcome>;
   listen(as: string, listener: (event: SandboxEvent) => void): () => void;
   reset(): void;
   /** Adds the bot to its teams, once the service listens at `origin`. */
@@ -75,11 +78,19 @@ export async function openSandbox({
       return me ? stateOf(me, { people, teams, portals, channel }) : null;
     },
     say(body) {
-      const { as, conversation, text } = parsed(sendMessage, body);
+      const { as, conversation, text, card = null } = parsed(sendMessage, body);
       const person = personOrThrow(as);
       if (!sees(person, conversation)) throw new Unusable('This person does not see that conversation.');
-      const message = channel.add(conversation, author(person), { text, card: null, file: null });
-      return deliver(person, message, null);
+      if (text === '' && card === null) throw new Unusable('text: a message needs words or a card.');
+      const message = channel.add(conversation, author(person), { text, card, file: null });
+      return text === '' ? message : deliver(person, message, null);
+    },
+    async search(body) {
+      const { as, conversation, text } = parsed(searchHandbook, body);
+      const person = personOrThrow(as);
+      if (!sees(person, conversation)) throw new Unusable('This person does not see that conversation.');
+      if (!courier) throw new Unusable('The sandbox is still starting.');
+      return courier.searched(person, conversation, text);
     },
     sendFile(as, name, bytes) {
       const person = personOrThrow(as);

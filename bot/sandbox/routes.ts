@@ -65,6 +65,11 @@ export function sandboxRoutes(sandbox: Sandbox, settings: Settings): Route[] {
     ],
     [
       'post',
+      '/sandbox/api/search',
+      async ({ request }) => json(await sandbox.search(await readJson(request))),
+    ],
+    [
+      'post',
       '/sandbox/api/reset',
       async () => {
         sandbox.reset();

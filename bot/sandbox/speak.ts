@@ -5,7 +5,9 @@ import {
   type SandboxMessage,
   type SandboxPerson,
   type SandboxTeam,
+  type SearchOutcome,
 } from '../../shared/sandbox-api.ts';
+import { searchParameter } from '../teams/search-parameter.ts';
 import { channelOf } from './channel.ts';
 
 /** Delivers what people say and press to the bot, as the channel service does: one POST an activity. */
@@ -16,12 +18,27 @@ export interface Courier {
     message: SandboxMessage,
     action: { type: 'Action.Execute' | 'Action.Submit'; verb: string; data: Record<string, unknown> },
   ): Promise<PressOutcome>;
+  searched(person: SandboxPerson, conversation: string, text: string): Promise<SearchOutcome>;
   added(team: SandboxTeam, tenantId: string): Promise<void>;
 }
 
 const bot = { id: '28:open-data-desk', name: botName };
 const answered = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() });
 const card = z.record(z.string(), z.unknown());
+const offered = z.object({
+  composeExtension: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('message'), text: z.string() }),
+    z.object({
+      type: z.literal('result'),
+      attachments: z.array(
+        z.object({
+          content: card,
+          preview: z.object({ content: z.object({ title: z.string(), text: z.string() }) }),
+        }),
+      ),
+    }),
+  ]),
+});
 
 export function openCourier(options: {
   origin: string;
@@ -94,6 +111,25 @@ export function openCourier(options: {
             });
       if (status >= 300) return { kind: 'failed', text: `The desk answered with ${status}.` };
       return type === 'Action.Submit' ? { kind: 'done' } : outcome(body);
+    },
+    async searched(person, conversation, text) {
+      const typed =
+        text === '' ? { name: 'initialRun', value: 'true' } : { name: searchParameter, value: text };
+      const { status, body } = await deliver({
+        type: 'invoke',
+        id: nextId(),
+        name: 'composeExtension/query',
+        value: { commandId: 'search-handbook', parameters: [typed], queryOptions: { skip: 0, count: 25 } },
+        from: account(person),
+        ...where(conversation, person.tenantId),
+      });
+      if (status >= 300) return { found: [], notice: `The desk answered with ${status}.` };
+      const { composeExtension: outcome } = offered.parse(body);
+      if (outcome.type === 'message') return { found: [], notice: outcome.text };
+      return {
+        found: outcome.attachments.map(({ content, preview }) => ({ ...preview.content, card: content })),
+        notice: null,
+      };
     },
     async added(team, tenantId) {
       const here = where(team.id, tenantId);

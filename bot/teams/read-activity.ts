@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Incoming } from './activity.ts';
 import { referenceOf } from './reference.ts';
+import { searchParameter } from './search-parameter.ts';
 import type { Conversation, Turn } from './turn.ts';
 
 const execute = z.looseObject({
@@ -25,9 +26,6 @@ const mention = z.looseObject({
   text: z.string().optional(),
   mentioned: z.looseObject({ id: z.string() }),
 });
-
-/** What the search's one parameter is called in the app's manifest. */
-export const searchParameter = 'query';
 
 /** Activity in, turn out; null for what asks for no answer. */
 export function readActivity(activity: Incoming, jurisdiction: string, tenantId: string): Turn | null {
