@@ -2,8 +2,9 @@ import type { Content, Fix, Step } from './mend.ts';
 import { cellName, letterOf } from './workbook/address.ts';
 import { shownAs } from './workbook/number-format.ts';
 import { many, short } from './workbook/records.ts';
-import { Cell, isoDate, isoDateTime, isoTime, plainNumber } from './workbook/sheet.ts';
+import { Cell } from './workbook/sheet.ts';
 import type { Workbook } from './workbook/workbook.ts';
+import { isoDate, isoDateTime, isoTime, plainNumber } from './workbook/written-values.ts';
 
 /** One thing that a fix does, as a person reads it before it is done. */
 export interface Glimpse {

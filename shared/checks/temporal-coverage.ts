@@ -5,9 +5,9 @@ import { isPlaceholder, isYear } from '../workbook/column-model.ts';
 import { daysOf, parseIso } from '../workbook/iso.ts';
 import { many, textCounts } from '../workbook/records.ts';
 import { fieldText } from '../workbook/said.ts';
-import { isoDate } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 import { isIsoDate } from '../workbook/written-dates.ts';
+import { isoDate } from '../workbook/written-values.ts';
 
 const rows = [
   ['visit_date', 'visits'],

@@ -3,9 +3,10 @@ import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
 import { mostTexts } from '../workbook/majority.ts';
 import { cellRows, textCounts, textRows } from '../workbook/records.ts';
-import { Cell, isoDate } from '../workbook/sheet.ts';
+import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 import { looksLikeDate, slashed } from '../workbook/written-dates.ts';
+import { isoDate } from '../workbook/written-values.ts';
 
 /** 3/4/2024 is in March here and in April there; the rest of the column says which, or does not. */
 export const unambiguousDates: Check = {

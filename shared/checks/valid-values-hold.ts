@@ -3,8 +3,9 @@ import { isPlaceholder } from '../workbook/column-model.ts';
 import { isSuppressed } from '../workbook/marks.ts';
 import { cellsOf, cellText, eachCell, many, nameOf, short } from '../workbook/records.ts';
 import { lookAtSaid, type Said } from '../workbook/said.ts';
-import { Cell, plainNumber } from '../workbook/sheet.ts';
+import { Cell } from '../workbook/sheet.ts';
 import { type ValidValues, validValues } from '../workbook/valid-values.ts';
+import { plainNumber } from '../workbook/written-values.ts';
 
 const rows = [
   ['town', 'status', 'score'],

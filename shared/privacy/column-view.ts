@@ -1,7 +1,8 @@
 import { isPlaceholder } from '../workbook/column-model.ts';
 import { textCounts } from '../workbook/records.ts';
-import { Cell, columnAt, plainNumber, slotFrom } from '../workbook/sheet.ts';
+import { Cell, columnAt, slotFrom } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
+import { plainNumber } from '../workbook/written-values.ts';
 import { headerWords } from './header-words.ts';
 
 /** A column as the recognisers see it: its name in small words and some of its distinct values. */

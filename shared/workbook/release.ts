@@ -1,17 +1,9 @@
 import type { Kind } from '../check.ts';
 import { fullName } from './header-names.ts';
-import {
-  Cell,
-  type Column,
-  columnAt,
-  isoDate,
-  isoDateTime,
-  type Sheet,
-  slotFrom,
-  slotText,
-} from './sheet.ts';
+import { Cell, type Column, columnAt, type Sheet, slotFrom, slotText } from './sheet.ts';
 import type { Table } from './table.ts';
 import type { Workbook } from './workbook.ts';
+import { isoDate, isoDateTime } from './written-values.ts';
 
 /** What leaves for the portal. */
 export interface Release {

@@ -1,7 +1,8 @@
 import type { ColumnProfile } from '../check.ts';
 import { eachCell } from './records.ts';
-import { Cell, isoDate, isoDateTime, plainNumber } from './sheet.ts';
+import { Cell } from './sheet.ts';
 import type { Table, TableColumn } from './table.ts';
+import { isoDate, isoDateTime, plainNumber } from './written-values.ts';
 
 const mostSteps = 20;
 

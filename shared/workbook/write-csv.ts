@@ -2,11 +2,12 @@ import type { Step } from '../mend.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { encodedText } from './encoding.ts';
 import { shownAs } from './number-format.ts';
-import { Cell, isoDate, isoDateTime, isoTime, plainNumber } from './sheet.ts';
+import { Cell } from './sheet.ts';
 import { addStep, type SheetEdit, sheetEdit, type Written } from './sheet-edit.ts';
 import { shiftLine } from './shift.ts';
 import { unmendable } from './unmendable.ts';
 import { backTo } from './write-encoding.ts';
+import { isoDate, isoDateTime, isoTime, plainNumber } from './written-values.ts';
 
 const QUOTE = 34;
 const CR = 13;

@@ -1,8 +1,8 @@
 import { type Area, areaName, parseArea } from '../address.ts';
-import { plainNumber } from '../sheet.ts';
 import { areaAfter, type SheetEdit, type Written } from '../sheet-edit.ts';
 import { shiftLine, shiftRanges } from '../shift.ts';
 import { unmendable } from '../unmendable.ts';
+import { plainNumber } from '../written-values.ts';
 import { unescapeCell } from '../xml-text.ts';
 import { type Following, followFormula } from './write-references.ts';
 import {

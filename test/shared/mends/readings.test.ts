@@ -4,8 +4,8 @@ import { dressedNumber } from '../../../shared/workbook/dressed-number.ts';
 import { exactNumber, movePoint } from '../../../shared/workbook/exact-number.ts';
 import { isoPeriod } from '../../../shared/workbook/iso-period.ts';
 import { readDates } from '../../../shared/workbook/read-dates.ts';
-import { isoDate, isoDateTime } from '../../../shared/workbook/sheet.ts';
 import { ungarble } from '../../../shared/workbook/ungarble.ts';
+import { isoDate, isoDateTime } from '../../../shared/workbook/written-values.ts';
 
 describe('written dates', () => {
   const read = (...texts: string[]): string[] | null => {
