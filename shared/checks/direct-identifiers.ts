@@ -92,13 +92,13 @@ function foundIn(
   table: Table,
   { view: { column }, direct }: ColumnFacts,
   are: string,
-  { publicRoleReason }: Subject['parameters'],
+  { publicRoleReason, licenceReason = publicRoleReason }: Subject['parameters'],
 ): Found[] {
   if (direct === null || direct.verdict === 'clear' || direct.verdict === 'indirect') return [];
   const words = kindWords[direct.kind as keyof typeof kindWords];
   const count = direct.rows?.length ?? column.profile.filled;
-  const ready =
-    typeof publicRoleReason === 'string' && direct.severity === 'advice' ? publicRoleReason : null;
+  const reason = are.includes('licen') ? licenceReason : publicRoleReason;
+  const ready = typeof reason === 'string' && direct.severity === 'advice' ? reason : null;
   const firm = isFirm(direct);
   const first = direct.rows?.[0] ?? table.firstRow;
   const what =
@@ -110,7 +110,7 @@ function foundIn(
     ? 'They must never be published: delete the column.'
     : direct.verdict === 'personal'
       ? `${words.instead} If they may be published all the same, dismiss this and say why.`
-      : `Are they meant to be public, as those of ${are.startsWith('records') ? 'people in a public role' : are} can be? Then dismiss this with that reason${ready === null ? '' : `, such as “${ready}”`}; otherwise ${words.instead.charAt(0).toLowerCase()}${words.instead.slice(1)}`;
+      : `Are they meant to be public, as those of ${/^records|^counts/.test(are) ? 'people in a public role' : are} can be? Then dismiss this with that reason${ready === null ? '' : `, such as “${ready}”`}; otherwise ${words.instead.charAt(0).toLowerCase()}${words.instead.slice(1)}`;
   return [
     {
       message: `${what}${why} ${next}`,

@@ -2,6 +2,8 @@ import type { Check } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, foundInNames, noTable } from '../found.ts';
 import { nameOf } from '../workbook/records.ts';
+import { textAt } from '../workbook/sheet.ts';
+import type { Table, TableColumn } from '../workbook/table.ts';
 
 /** A named column without any value promises what is not there. */
 export const filledColumns: Check = {
@@ -14,7 +16,7 @@ export const filledColumns: Check = {
     if (table === null) return noTable;
     return answer(
       foundInNames(table, (column) =>
-        column.name !== null && column.kind === 'empty'
+        column.name !== null && column.kind === 'empty' && !holdsLabels(table, column)
           ? `${nameOf(column)} is empty in every record. Fill it in or delete the column.`
           : null,
       ),
@@ -39,3 +41,7 @@ export const filledColumns: Check = {
     },
   ],
 };
+
+/** Labels between the records are in it; they are told of as such. */
+const holdsLabels = (table: Table, { index }: TableColumn): boolean =>
+  table.inside.some(({ role, row }) => role === 'label' && textAt(table.sheet, row, index) !== '');

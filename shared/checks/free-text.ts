@@ -1,5 +1,5 @@
 import type { Check, Found } from '../check.ts';
-import { listed } from '../example-data.ts';
+import { data, listed } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
 import { gravest, type Inside, type InsideKind, insideKinds } from '../privacy/free-text.ts';
 import { privacyOf } from '../privacy/privacy-of.ts';
@@ -50,6 +50,17 @@ export const freeText: Check = {
       ]),
       outcome: 'found',
       ranges: ['B3'],
+    },
+    {
+      name: 'the owner of a restaurant and how to reach her',
+      sheets: data([
+        ['Facility Name', 'Result', 'Comments'],
+        ['Golden Grill', 'Pass', 'Hood cleaned; asked for Maria Garcia, 203-555-0143, about the drain'],
+        ['Harbor Cafe', 'Pass', 'No soap at the hand sink of the kitchen'],
+        ['Elm Deli', 'Fail', 'Call the landlord’s office at 203-555-0177 about mice'],
+      ]),
+      outcome: 'found',
+      ranges: ['C2'],
     },
     {
       name: 'no sentences',

@@ -43,19 +43,37 @@ export const noDuplicateRows: Check = {
       outcome: 'found',
       ranges: ['A4:B4'],
     },
+    {
+      name: 'the same figures under two labels',
+      sheets: data([
+        ['Service', 'Sites', 'Visits'],
+        ['North', null, null],
+        ['Dental', 2, 140],
+        ['Vision', 3, 201],
+        ['Hearing', 1, 88],
+        ['South', null, null],
+        ['Dental', 2, 140],
+        ['Vision', 4, 170],
+        ['Hearing', 1, 61],
+      ]),
+      outcome: 'passed',
+    },
   ],
 };
 
-/** Rows equal to an earlier one: by a number made of all their cells first, then cell by cell. */
+/** Rows equal to an earlier one under the same label: by a number made of all their cells first, then cell by cell. */
 function repeated(table: Table): number[] {
   const leftOut = leftOutOf(table);
+  const labels = new Set(table.inside.flatMap(({ role, row }) => (role === 'label' ? [row] : [])));
+  let label = 0;
   const seen = new Map<number, number>();
   const rows: number[] = [];
   recordKeys(table, table.columns).forEach((key, at) => {
     const row = table.firstRow + at;
+    if (labels.has(row)) label = row;
     if (leftOut.has(row)) return;
     const before = seen.get(key);
-    if (before === undefined) seen.set(key, row);
+    if (before === undefined || before < label) seen.set(key, row);
     else if (sameRow(table, before, row)) rows.push(row);
   });
   return rows;

@@ -1,8 +1,10 @@
+import { fullName } from '../workbook/header-names.ts';
 import { isSuppressed } from '../workbook/marks.ts';
 import { eachCell } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 import { demographicOf, ofNature } from './demographics.ts';
+import { headerWords } from './header-words.ts';
 import { countsPeople, isDenominator, isRate } from './measures.ts';
 import { type ColumnFacts, privacyOf } from './privacy-of.ts';
 
@@ -22,9 +24,17 @@ export function peopleCounts(table: Table): PeopleCounts {
   const traits = columns.some(({ view }) => isDimension(view.column) && demographicOf(view.words) !== null);
   const places = columns.some(({ view }) => isDimension(view.column) && small.test(view.words));
   const counting = columns.filter(
-    ({ view: { words, column } }) => isCount(column) && countsPeople(words, traits),
+    ({ view: { words, column } }) =>
+      isCount(column) && countsPeople(words, traits || underPeople(table, column)),
   );
   return { columns: counting.map(({ view }) => view.column), fine: traits || places };
+}
+
+/** Whether the column stands in a group of columns about people, such as `Number` under “Births”. */
+function underPeople(table: Table, column: TableColumn): boolean {
+  if (table.headerRows.length < 2) return false;
+  const group = fullName(table.sheet, table.headerRows.slice(0, -1), column.index);
+  return group !== null && countsPeople(headerWords(group), false);
 }
 
 const isDimension = ({ profile, kind }: TableColumn): boolean => kind === 'text' && profile.distinct > 1;

@@ -4,6 +4,7 @@ import { nameSign } from './person-name.ts';
 import { isPrivateMail, isRoleMail } from './recognise/email.ts';
 import { isCard } from './recognise/payment-card.ts';
 import type { Records } from './records-of.ts';
+import { whose } from './whose.ts';
 
 /** Kinds of personal data that turn up inside longer texts, gravest first. */
 export const insideKinds = {
@@ -57,17 +58,19 @@ const tollFree = /^(?:\+?1[ .-])?\(?8(?:00|33|44|55|66|77|88)/;
 const office = 4;
 
 /** Reads each distinct text once. Ways to reach an office are told from those of a person by how often they come. */
-export function seenInside({ table, column }: ColumnView, { of }: Records): Inside {
+export function seenInside({ table, column, words }: ColumnView, { of }: Records): Inside {
   const kinds = new Set<InsideKind>();
   const texts = new Set<string>();
   const reaching: string[] = [];
   const times = new Map<string, number>();
   const ofPersons = of === 'persons' || of === 'events' || of === 'unknown';
+  const contacts = /\bcontacts?\b/.test(words) || whose(words) === 'public';
   for (const [text, cells] of textCounts(table, column)) {
     if (!maybe.test(text)) continue;
     const seen = gravestIn(text);
     if (ofPersons && lives.test(text)) seen.push('address');
     if (ofPersons && cells < office && namesSomebody(text)) seen.push('name');
+    if (!(ofPersons || contacts) && cells < office) seen.push(...calledByName(text));
     if (seen.length > 0) texts.add(text);
     for (const kind of seen) kinds.add(kind);
     const ways = ofPersons ? waysToReach(text) : none;
@@ -103,6 +106,13 @@ function waysToReach(text: string): readonly string[] {
     ...(phones ?? []).map((one) => one.replace(/\D/g, '').slice(-10)),
     ...(mails ?? []).map((one) => one.toLowerCase()),
   ];
+}
+
+/** In records of places and of public roles: somebody by name, beside a telephone number or a mailbox. */
+function calledByName(text: string): InsideKind[] {
+  const ways = waysToReach(text);
+  if (ways.length === 0 || !namesSomebody(text)) return [];
+  return ['name', ways[0]!.includes('@') ? 'email' : 'phone'];
 }
 
 const isOfPerson = (mailbox: string): boolean =>

@@ -23,6 +23,8 @@ export function recordsOf(views: readonly ColumnView[]): Records {
   const role = publicRole(filled);
   if (role?.includes('licence') && filled.some(isPlaceName))
     return { of: 'places', are: 'licensed businesses' };
+  if (role?.startsWith('officials') && filled.some(isFacility))
+    return { of: 'places', are: 'organisations or places' };
   if (role !== null && !(tellsOfPersons(filled) && !filled.some(holdsNames)))
     return { of: 'public-role', are: role };
   if (role !== null) return { of: 'persons', are: role };
@@ -129,6 +131,15 @@ function tellsOfPersons(views: readonly ColumnView[]): boolean {
 
 const holdsNames = ({ words, share }: ColumnView): boolean =>
   /\b(first|last|full) ?name\b|\b[fl] ?name\b/.test(words) || share((text) => nameSign(text) === 2) > 0.2;
+
+/** Names a place that somebody runs, each in few records: its address is where it is, whoever runs it. */
+const isFacility = ({ words, column: { kind, profile }, share }: ColumnView): boolean =>
+  kind === 'text' &&
+  profile.distinct > profile.filled * 0.5 &&
+  /^(legal |business )?(facility|provider|hospital|nursing home|school|clinic|pharmacy|library|shelter)( legal)? name$/.test(
+    words,
+  ) &&
+  share(readsAsOrganisation) > 0.5;
 
 /** Names what the record is about: a facility of any number of records, or a school or an agency of its own. */
 function isPlaceName(view: ColumnView): boolean {
