@@ -4,6 +4,7 @@ import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
 import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
 import { Cell, kindAt, textAt } from '../../../shared/workbook/sheet.ts';
 import { type Parts, packageOf, styles } from './packages.ts';
+import { wideZip } from './wide-zip.ts';
 
 async function cells(parts: Parts, ...names: [row: number, column: number][]): Promise<string[]> {
   const { first } = await readWorkbook('made.xlsx', packageOf(parts));
@@ -208,6 +209,7 @@ describe('reading .xlsx', () => {
       new Uint8Array(Uint16Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0)).buffer);
     for (const [how, bytes] of Object.entries({
       'backslashes in the names': named((name) => name.replaceAll('/', '\\')),
+      'sizes for more than 4 GB': wideZip(zipSync(parts)),
       'names in capitals': named((name) => name.toUpperCase()),
       'no relations of the package': zipSync(
         Object.fromEntries(Object.entries(parts).filter(([name]) => name !== '_rels/.rels')),
