@@ -8,6 +8,24 @@ export interface Answer {
   citations: Citation[];
   /** Nearest sections, as such, when not answered; others worth reading when answered. */
   suggestions: Citation[];
+  /** What a coordinator answered to the same or nearly the same; the rest stays what the handbook says. */
+  curated?: CuratedAnswer;
+}
+
+/** A coordinator's answer, used when a second one had looked at it; never the handbook's. */
+export interface CuratedAnswer {
+  id: string;
+  /** The question it was written for. */
+  question: string;
+  answer: string;
+  author: string;
+  /** When it was worded, in ISO 8601. */
+  date: string;
+  /** An address the author names. */
+  source: string | null;
+  section: Citation | null;
+  /** How much the question is like the one asked, up to 1. */
+  likeness: number;
 }
 
 export interface Citation {

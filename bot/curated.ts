@@ -1,0 +1,96 @@
+import type { AskedQuestion } from '../shared/asked-question.ts';
+import type { Answer } from '../shared/handbook/answer.ts';
+import {
+  type Curated,
+  type CuratedAnswers,
+  curatedAnswers,
+  withCurated,
+} from '../shared/handbook/curated.ts';
+import type { HandbookIndex } from '../shared/handbook/index.ts';
+import type { AskedStore } from '../shared/store/store.ts';
+import { inTime } from './in-time.ts';
+import { outOfReach } from './turns/desk.ts';
+
+export interface CuratedParts {
+  /** Throws OutOfReach while the store is gone. */
+  asked(): Pick<AskedStore, 'list'>;
+  indexOf(jurisdiction: string): Promise<HandbookIndex>;
+  log: { warn(details: object, message: string): void };
+}
+
+/** Puts a coordinator's answer beside the handbook's, where one fits. */
+export type BesideHandbook = <A extends Answer>(
+  jurisdiction: string,
+  question: string,
+  answer: A,
+) => Promise<A>;
+
+interface Known {
+  answers: CuratedAnswers;
+  /** What they were made from, to see when another instance has changed them. */
+  made: string;
+  index: HandbookIndex;
+  at: number;
+}
+
+const patience = 1500;
+const freshFor = 2000;
+
+/**
+ * Held in memory, so that a question the handbook answers costs nothing more. Before one is used it is read again
+ * from the store: what was revoked anywhere is not used from the next question on, and nothing is while the store
+ * cannot say.
+ */
+export function openCurated({ asked, indexOf, log }: CuratedParts): BesideHandbook {
+  const known = new Map<string, Known>();
+  const load = async (jurisdiction: string): Promise<Known> => {
+    const before = known.get(jurisdiction);
+    const list = await asked().list(jurisdiction, 'in-use');
+    const index = await indexOf(jurisdiction);
+    const made = list.map(({ id, inUse }) => `${id} ${inUse?.number}`).join('\n');
+    const same = before?.made === made && before.index === index;
+    const answers = same ? before.answers : curatedAnswers(curatedIn(list), index.rarity);
+    const loaded = { answers, made, index, at: Date.now() };
+    known.set(jurisdiction, loaded);
+    return loaded;
+  };
+  const loadInTime = async (jurisdiction: string): Promise<Known | null> => {
+    try {
+      return await inTime(patience, load(jurisdiction));
+    } catch (error) {
+      if (!outOfReach(error)) throw error;
+      return null;
+    }
+  };
+  return async (jurisdiction, question, answer) => {
+    const held = known.get(jurisdiction);
+    if (held && answer.status !== 'not-in-handbook' && !held.answers.best(question)) {
+      if (Date.now() - held.at > freshFor) {
+        held.at = Date.now();
+        loadInTime(jurisdiction).catch((error: unknown) =>
+          log.warn({ error }, 'curated answers could not be read'),
+        );
+      }
+      return answer;
+    }
+    const now = await loadInTime(jurisdiction);
+    return withCurated(answer, question, now?.answers.best(question) ?? null);
+  };
+}
+
+export const curatedIn = (list: readonly AskedQuestion[]): Curated[] =>
+  list.flatMap(({ id, inUse }) =>
+    inUse
+      ? [
+          {
+            id,
+            questions: inUse.questions,
+            answer: inUse.text,
+            author: inUse.by.name,
+            date: inUse.at,
+            source: inUse.link,
+            section: inUse.section,
+          },
+        ]
+      : [],
+  );
