@@ -18,6 +18,17 @@ export async function folderHandbooks(
   cwd: string,
   single: string | null,
 ): Promise<Answering> {
+  const handbookOf = await handbooksIn(given, jurisdictions, cwd);
+  if (single !== null) await handbookOf(single);
+  return async (jurisdiction, asked) => ask(await handbookOf(jurisdiction), asked);
+}
+
+/** The handbooks in folders, each opened when it is first asked for. */
+export async function handbooksIn(
+  given: string[],
+  jurisdictions: Jurisdiction[],
+  cwd: string,
+): Promise<(jurisdiction: string) => Promise<Handbook>> {
   const folders = given.map((one) => {
     const named = /^([a-z0-9-]+)=(.+)$/.exec(one);
     const state = named && jurisdictions.some(({ id }) => id === named[1]) ? named[1]! : null;
@@ -54,8 +65,7 @@ export async function folderHandbooks(
     if (sections.length === 0) throw new UsageError(`No handbook was given for “${id}”.`);
     return openHandbook(state, sections, jurisdictions);
   };
-  if (single !== null) await handbookOf(single);
-  return async (jurisdiction, asked) => ask(await handbookOf(jurisdiction), asked);
+  return handbookOf;
 }
 
 /** Into the folder named like the state, when there is one. */

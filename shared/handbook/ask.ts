@@ -1,9 +1,10 @@
 import type { Answer, Citation } from './answer.ts';
-import { type Confidence, confidence } from './confidence.ts';
+import { type Confidence, confidence, type Features, features } from './confidence.ts';
 import { givesOrders, offSubject, smallTalk } from './decline.ts';
 import type { Handbook } from './handbook.ts';
 import type { HandbookIndex } from './index.ts';
-import { nearerElsewhere } from './neighbours.ts';
+import { likeliestKind } from './kinds.ts';
+import { nearer } from './neighbours.ts';
 import { otherSource } from './other-source.ts';
 import { splitQuestion } from './parts.ts';
 import { passage } from './passage.ts';
@@ -59,12 +60,8 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
     parts: [],
     elsewhere: null,
   });
-  if (givesOrders(question)) {
-    return say(
-      'declined',
-      `I only quote the ${handbook.name}; I take no orders. Ask me about publishing data.`,
-    );
-  }
+  const noOrders = `I only quote the ${handbook.name}; I take no orders. Ask me about publishing data.`;
+  if (givesOrders(question)) return say('declined', noOrders);
   const other = handbook.others.find(({ named }) => named(question));
   if (other && !handbook.named(question)) {
     const said = say(
@@ -73,13 +70,14 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
     );
     return { ...said, elsewhere: { id: other.id, name: other.name } };
   }
-  const parts = partsOf(handbook.index, about).map((text, at, all) =>
-    lookUp(handbook, text, [...context, ...(at > 0 ? [all[at - 1]!] : [])]),
-  );
+  const parts = lookUpParts(handbook, about, context);
   const answered = parts.filter(({ sure }) => sure.sure >= 0.5 && !offSubjectHere(question, sure));
   if (answered.length === 0) {
     const nearest = parts.flatMap(({ found }) => found.slice(0, 3));
-    if (offSubject(question) || parts.every(nothingOfTheField)) {
+    const kind = likeliestKind(handbook.odds(question));
+    if (kind === 'orders') return say('declined', noOrders);
+    const ofAnother = parts.some(({ seen }) => seen.elsewhere > 0);
+    if ((kind === 'off-subject' && !ofAnother) || offSubject(question) || parts.every(nothingOfTheField)) {
       return say('declined', `I can only help with the ${handbook.name}. Ask me about publishing open data.`);
     }
     return say(
@@ -89,6 +87,13 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
     );
   }
   return compose(handbook, asked, parts, answered);
+}
+
+/** What is found for each of a message's questions. */
+export function lookUpParts(handbook: Handbook, question: string, context: string[]): LookedUp[] {
+  return partsOf(handbook.index, question).map((text, at, all) =>
+    lookUp(handbook, text, [...context, ...(at > 0 ? [all[at - 1]!] : [])]),
+  );
 }
 
 /** A part that names nothing itself (“and what do they do?”) belongs to the one before. */
@@ -107,10 +112,11 @@ function partsOf(index: HandbookIndex, question: string): string[] {
 const nothingOfTheField = ({ slots }: LookedUp) =>
   slots.every(({ unknown, special, beyond }) => unknown && !special && beyond === null);
 
-interface LookedUp {
+export interface LookedUp {
   text: string;
   slots: Slot[];
   found: Found[];
+  seen: Features;
   sure: Confidence;
 }
 
@@ -118,8 +124,10 @@ function lookUp(handbook: Handbook, text: string, context: string[]): LookedUp {
   const { index, neighbours, jurisdiction } = handbook;
   const slots = slotsInThread(index, text, context);
   const found = searchInThread(index, text, slots, context).slice(0, 8);
-  const elsewhere = nearerElsewhere(neighbours, jurisdiction.id, text, context);
-  return { text, slots, found, sure: confidence(index, text, slots, found, elsewhere) };
+  const likelier = nearer(neighbours, jurisdiction.id, text, context);
+  const odds = handbook.odds([text, ...context.slice(-1)].join(' '));
+  const seen = features(index, text, slots, found, likelier, odds);
+  return { text, slots, found, seen, sure: confidence(found, seen, neighbours !== null) };
 }
 
 function compose(handbook: Handbook, asked: Asked, all: LookedUp[], answered: LookedUp[]): Answered {

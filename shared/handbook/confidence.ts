@@ -1,5 +1,7 @@
 import { beyondIn } from './beyond.ts';
 import type { HandbookIndex } from './index.ts';
+import type { Odds } from './kinds.ts';
+import type { Nearer } from './neighbours.ts';
 import { grammarWords } from './noise.ts';
 import type { Slot } from './question.ts';
 import type { Found } from './search.ts';
@@ -13,63 +15,126 @@ export interface Confidence {
   beyond: boolean;
 }
 
-/**
- * What is looked at. covered: share of the question the best section speaks of; literal: the same by the very words;
- * score: all its votes; beyond: a subject next door is named that it does not speak of; amount: a number is asked
- * for and it has none; elsewhere: how much likelier the question is another state's (see neighbours.ts).
- */
-export const names = ['covered', 'literal', 'score', 'beyond', 'amount', 'elsewhere'] as const;
+/** What is looked at to tell whether the best section answers. */
+export interface Features {
+  /** Share of the question that the section speaks of by the very words. */
+  literal: number;
+  /** All its votes. */
+  score: number;
+  /** Share that the one passage speaks of. */
+  within: number;
+  /** 1 when a subject next door is named that the section does not speak of. */
+  beyond: number;
+  /** 1 when a number is asked for and there is none. */
+  amount: number;
+  /** 1 when the question leans on one before. */
+  thread: number;
+  /** How much likelier the question is another state's, and nobody's (see neighbours.ts). */
+  elsewhere: number;
+  unanswered: number;
+  /** The likeliest kind that no handbook answers, and the subjects next door among them (see kinds.ts). */
+  kind: number;
+  nextDoor: number;
+}
+
+type Weights = Features & { constant: number };
 
 /**
- * Logistic, fitted on questions about both states' handbooks and digests; the constant is chosen so that about one
- * covered question of thirty is refused.
+ * Logistic, fitted by `test/bench/fit-confidence.ts` on questions about both states' handbooks and digests; the
+ * constant is chosen so that about one covered question of thirty is refused.
  */
-const weights: Record<(typeof names)[number], number> & { constant: number } = {
-  covered: 2.1,
-  literal: 1.45,
-  score: 0.27,
-  beyond: -4.21,
-  amount: -3.29,
-  elsewhere: -2.08,
-  constant: -1.7,
+const weights: Weights = {
+  literal: 2.06,
+  score: -0.0,
+  within: 1.96,
+  beyond: -2.44,
+  amount: -1.4,
+  thread: 1.73,
+  elsewhere: -1.37,
+  unanswered: -1.37,
+  kind: -0.45,
+  nextDoor: -0.34,
+  constant: -2.69,
+};
+
+/** For a handbook without a bank of questions. */
+const bareWeights: Weights = {
+  literal: 0.31,
+  score: 0.68,
+  within: 1.33,
+  beyond: -2.66,
+  amount: -2.02,
+  thread: 2.49,
+  elsewhere: 0,
+  unanswered: 0,
+  kind: -0.56,
+  nextDoor: 0.11,
+  constant: 1.36,
 };
 
 /** How sure it is that the best section answers, 0 to 1; a half is enough to answer. */
-export function confidence(
-  index: HandbookIndex,
-  question: string,
-  slots: Slot[],
-  found: Found[],
-  elsewhere: number,
-): Confidence {
-  const values = [...features(index, question, slots, found), elsewhere];
-  const sum = names.reduce((total, name, at) => total + weights[name] * values[at]!, weights.constant);
+export function confidence(found: Found[], seen: Features, banked: boolean): Confidence {
+  const its = banked ? weights : bareWeights;
+  const sum = featureNames.reduce((sum, name) => sum + its[name] * seen[name], its.constant);
   return {
     sure: found.length === 0 ? 0 : 1 / (1 + Math.exp(-sum)),
-    covered: values[0]!,
-    beyond: values[names.indexOf('beyond')] === 1,
+    covered: found[0]?.covered ?? 0,
+    beyond: seen.beyond === 1,
   };
 }
+
+export const featureNames = [
+  'literal',
+  'score',
+  'within',
+  'beyond',
+  'amount',
+  'thread',
+  'elsewhere',
+  'unanswered',
+  'kind',
+  'nextDoor',
+] as const satisfies (keyof Features)[];
 
 const amounts =
   /\bhow (much|many|big|large|tall|far|expensive)\b|\bwhat time\b|\b(maximum|minimum|max|limit|deadline|cost|price|phone number)\b|\bwhen (will|is|are|was|does|did)\b|\bwho is (?:the|our|\w+['’]s) (?!data|open|gis)/i;
 
-/** What is looked at, in the order of `names`. */
-export function features(index: HandbookIndex, question: string, slots: Slot[], found: Found[]): number[] {
-  const own = slots.filter(({ pair }) => !pair);
+export function features(
+  index: HandbookIndex,
+  question: string,
+  slots: Slot[],
+  found: Found[],
+  nearer: Nearer,
+  odds: Odds,
+): Features {
   const best = found[0];
-  if (!best) return [0, 0, 0, 0, 0];
-  const speaks = (stems: string[]) => stems.every((stem) => holds(index, stem, best.section));
+  return {
+    literal: best?.literal ?? 0,
+    score: Math.min(4, best?.score ?? 0),
+    within: best?.within ?? 0,
+    beyond: best && leaves(index, question, slots, best.section) ? 1 : 0,
+    amount: best && amounts.test(question) && !speaksOfAmount(index, best) ? 1 : 0,
+    thread: slots.some(({ earlier }) => earlier) ? 1 : 0,
+    ...nearer,
+    kind: bounded(Math.max(odds['next-door'], odds['off-subject'], odds.orders)),
+    nextDoor: bounded(odds['next-door']),
+  };
+}
+
+const bounded = (odds: number) => Math.max(-6, Math.min(6, odds));
+
+/** Whether the question names a subject next door that the section does not speak of. */
+function leaves(index: HandbookIndex, question: string, slots: Slot[], section: number): boolean {
+  const speaks = (stems: string[]) => stems.every((stem) => holds(index, stem, section));
+  if (slots.some(({ pair, beyond, earlier }) => !pair && !earlier && beyond !== null && !speaks(beyond))) {
+    return true;
+  }
   // “How many days” is all small words, for which there are no slots; a small word alone (“like”) says nothing.
   const words = tokens(question.slice(0, 2000)).slice(0, 120);
-  const phrases = beyondIn(words)
+  return beyondIn(words)
     .map((places) => places.map((at) => words[at]!))
-    .filter(({ length }) => length > 1);
-  const leaves =
-    own.some(({ beyond, earlier }) => !earlier && beyond !== null && !speaks(beyond)) ||
-    phrases.some((phrase) => !speaks(phrase.filter(({ word }) => !grammarWords.has(word)).map(stemOf)));
-  const wantsAmount = amounts.test(question) && !speaksOfAmount(index, best);
-  return [best.covered, best.literal, Math.min(4, best.score), leaves ? 1 : 0, wantsAmount ? 1 : 0];
+    .filter(({ length }) => length > 1)
+    .some((phrase) => !speaks(phrase.filter(({ word }) => !grammarWords.has(word)).map(stemOf)));
 }
 
 const stemOf = ({ stem }: Token) => stem;

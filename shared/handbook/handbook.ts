@@ -1,6 +1,7 @@
 import type { Jurisdiction } from '../jurisdiction.ts';
 import { literally, namesState } from './elsewhere.ts';
 import { buildIndex, type HandbookIndex } from './index.ts';
+import { kindsOf, type Odds } from './kinds.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { readDigest, readHandbook } from './pages.ts';
 import type { Section, Source } from './section.ts';
@@ -17,6 +18,8 @@ export interface Handbook {
   named: (question: string) => boolean;
   /** What is asked in all states, to see when a question is another handbook's subject; null when none is for this one. */
   neighbours: Neighbours | null;
+  /** Whether a question is of a kind that no handbook answers. */
+  odds: (question: string) => Odds;
   /** “in Vermont” and the like: said in Vermont's own channel it adds nothing. */
   here: RegExp;
 }
@@ -35,6 +38,7 @@ export function openHandbook(state: State, sections: Section[], others: State[])
     index,
     named: namesState(state),
     neighbours: asked ? neighboursOf(others) : null,
+    odds: kindsOf(others),
     here: new RegExp(
       `\\b(?:here )?(?:in|for|at|within) (?:the state of )?${literally(state.name)}\\b`,
       'giu',

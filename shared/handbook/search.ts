@@ -10,6 +10,8 @@ export interface Found {
   covered: number;
   /** The same, counting only the very words. */
   literal: number;
+  /** Share of what the question is about that `block` speaks of, 0 to 1. */
+  within: number;
   /** The block that answers best; -1 when only the heading does. */
   block: number;
 }
@@ -34,6 +36,7 @@ export function search(
       score: mine,
       covered: sections.covered[section]! / whole,
       literal: sections.literal[section]! / whole,
+      within: votes.within[section]! / whole,
       block: votes.block[section]!,
     };
     const at = found.findIndex(
@@ -96,6 +99,7 @@ function vote({ units: of }: HandbookIndex, whole: number, { sections, units, vo
     ) {
       votes.score[section] = score;
       votes.block[section] = block;
+      votes.within[section] = units.covered[id]!;
     }
   }
 }

@@ -6,7 +6,13 @@ export interface Sums {
   sections: Hits;
   units: Hits;
   /** What its items and banked questions say for each section; `block` is -1 while no item says anything. */
-  votes: { score: Float64Array; asked: Float64Array; second: Float64Array; block: Int32Array };
+  votes: {
+    score: Float64Array;
+    within: Float64Array;
+    asked: Float64Array;
+    second: Float64Array;
+    block: Int32Array;
+  };
 }
 
 interface Hits {
@@ -32,6 +38,7 @@ export function sumsFor(index: HandbookIndex): Sums {
     units: hits(index.units.length),
     votes: {
       score: new Float64Array(sections),
+      within: new Float64Array(sections),
       asked: new Float64Array(sections),
       second: new Float64Array(sections),
       block: new Int32Array(sections).fill(-1),
@@ -79,6 +86,7 @@ export function addHits(postings: Map<string, Postings>, slots: Slot[], hits: Hi
 export function wipe({ sections, units, votes }: Sums): void {
   for (const id of sections.touched) {
     votes.score[id] = 0;
+    votes.within[id] = 0;
     votes.asked[id] = 0;
     votes.second[id] = 0;
     votes.block[id] = -1;
