@@ -4,7 +4,7 @@ import type { AskedNotifier } from '../shared/life.ts';
 import { askedCard, givenCard, questionCard } from './cards/coordinators.ts';
 import { curatedCard } from './cards/curated.ts';
 import { type NotifyParts, postingOf } from './notify.ts';
-import { postOnce, updateOne, updatePosts } from './posting.ts';
+import { postOnce, updatePosts } from './posting.ts';
 import { channelFor } from './teams/channel-for.ts';
 import type { Card } from './teams/turn.ts';
 import { jurisdictionOf } from './turns/desk.ts';
@@ -93,9 +93,11 @@ async function updateCards(parts: NotifyParts, asked: AskedQuestion): Promise<vo
     card: curatedCard(asked, await parts.desk.kept().store.asked.record(asked.id)),
     summary: curatedSummary(asked),
   }));
-  if (asked.state !== 'answered' || !asked.place?.card) return;
-  const { reference, card } = asked.place;
-  await updateOne(posting, { reference, message: card }, askedCard(asked), `Answered: ${asked.question}`);
+  if (asked.state !== 'answered') return;
+  await updatePosts(posting, asked.id, 'waiting', async () => ({
+    card: askedCard(asked),
+    summary: `Answered: ${asked.question}`,
+  }));
 }
 
 export const curatedSummary = ({ proposed, inUse, question }: AskedQuestion): string =>

@@ -41,22 +41,12 @@ export async function updatePosts(
   for (const post of await posts.of(about, kind)) {
     if (!isReference(post.reference)) continue;
     const { card, summary } = await present(post.revision);
-    await updateOne({ poster, log }, { reference: post.reference, message: post.message }, card, summary);
-  }
-}
-
-/** Updates one message in place; one that cannot be updated any more is left as it is. */
-export async function updateOne(
-  { poster, log }: Pick<Posting, 'poster' | 'log'>,
-  { reference, message }: { reference: ConversationReference; message: string },
-  card: Card,
-  summary: string,
-): Promise<void> {
-  try {
-    await poster.update(reference, message, card, summary);
-  } catch (error) {
-    if (!neverUpdated(error)) throw error;
-    log.warn({ error, message }, 'a card cannot be updated any more');
+    try {
+      await poster.update(post.reference, post.message, card, summary);
+    } catch (error) {
+      if (!neverUpdated(error)) throw error;
+      log.warn({ error, about }, 'a card cannot be updated any more');
+    }
   }
 }
 

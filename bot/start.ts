@@ -10,6 +10,7 @@ import { openDoors } from './api/caller.ts';
 import { openSeals } from './api/sealed-link.ts';
 import { apology } from './apology.ts';
 import { openCheckSent, teamsHosts } from './check-sent.ts';
+import { openCurated } from './curated.ts';
 import { type Handbooks, openHandbooks } from './handbooks.ts';
 import { type JobParts, startJobs } from './jobs.ts';
 import { type KeptThings, openKept } from './kept.ts';
@@ -17,10 +18,10 @@ import { type LifeParts, openLife } from './life.ts';
 import { linkKey } from './link-key.ts';
 import { openNotifier, postWaiting } from './notify.ts';
 import { openAskedNotifier, postWaitingQuestions } from './notify-asked.ts';
+import { openQuestionLog } from './question-log.ts';
 import { actingAs, sandboxDoor } from './sandbox/door.ts';
 import { openSandbox, type Sandbox } from './sandbox/index.ts';
 import { sandboxHolders, sandboxTenant } from './sandbox/people.ts';
-import { openQuestionLog } from './question-log.ts';
 import { openService } from './service.ts';
 import { removeServiceNote, writeServiceNote } from './service-note.ts';
 import type { Settings } from './settings.ts';
@@ -85,12 +86,19 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
     write: (batch) => desk.kept().store.feedback.note(batch),
     failed: (error, waiting) => log.warn({ error, waiting }, 'what was asked could not be noted yet'),
   });
+  const curated = openCurated({
+    asked: () => desk.kept().store.asked,
+    indexOf: async (jurisdiction) => (await handbooksNow()).of(jurisdiction).index,
+    log,
+  });
   const desk: Desk = {
     jurisdictions,
     ask: async (jurisdiction, question, context) =>
-      (await handbooksNow()).ask(jurisdiction, { id: null, question, context }),
-    askInParts: async (jurisdiction, question, context) =>
-      (await handbooksNow()).askInParts(jurisdiction, { id: null, question, context }),
+      (await desk.askInParts(jurisdiction, question, context)).answer,
+    askInParts: async (jurisdiction, question, context) => {
+      const answered = (await handbooksNow()).askInParts(jurisdiction, { id: null, question, context });
+      return { ...answered, answer: await curated(jurisdiction, question, answered.answer) };
+    },
     search: async (jurisdiction, text) => searchPassages((await handbooksNow()).of(jurisdiction), text),
     phrase: writer && ((question, passages) => phrased(writer, question, passages, writerFailed)),
     questionLog,

@@ -42,10 +42,9 @@ export interface Asker {
   name: string | null;
 }
 
-/** The chat or thread, opaque here, and the message whose button was pressed. */
+/** The chat or thread, opaque here. */
 export interface Place {
-  reference: Record<string, unknown>;
-  card: string | null;
+  reference: Readonly<Record<string, unknown>>;
 }
 
 export interface Given {

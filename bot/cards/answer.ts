@@ -2,6 +2,8 @@ import type { Answer, Citation } from '../../shared/handbook/answer.ts';
 import type { Answered, Part } from '../../shared/handbook/ask.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Card } from '../teams/turn.ts';
+import { askForm } from './coordinators.ts';
+import { curatedLinks, curatedPart } from './curated.ts';
 import { button, card, type Element, heading, link, paragraphs, webWords, words } from './elements.ts';
 import { type Feedback, feedbackButtons, feedbackLine } from './feedback.ts';
 import { pathOf, quotation } from './quotation.ts';
@@ -28,20 +30,30 @@ export function answerCard(answered: Answered, state: State, around: Around = {}
   return card(
     [
       ...before(around),
+      ...curatedPart(answer),
       heading(single ? (best.headings.at(-1) ?? best.handbook) : titleOf(parts)),
       ...partsOf(parts, state, around.generated === true),
+      parts.some(({ passage }) => passage === null) ? whoHelps(state) : null,
       ...also(answer, parts),
       around.feedback ? feedbackLine(around.feedback) : null,
     ],
     [
       single ? link('Open in the handbook', best.url) : null,
+      ...curatedLinks(answer),
+      leftOpen(parts, around),
       ...(around.feedback ? feedbackButtons(around.feedback) : []),
     ],
   );
 }
 
+/** The coordinators can be asked what one of several parts leaves open. */
+function leftOpen(parts: Part[], { feedback }: Around): Element | null {
+  const open = parts.find(({ passage }) => passage === null);
+  return open && feedback ? askForm(open.question, feedback.answer, true) : null;
+}
+
 const titleOf = (parts: Part[]): string =>
-  parts.length > 1 ? `Your ${parts.length} questions, one by one` : 'Two sources say something to this';
+  parts.length > 1 ? `Your ${parts.length} questions, one by one` : 'Two sources answer this';
 
 /** Whose words these are, where that is not what one expects. */
 const before = ({ from, generated }: Around): (Element | null)[] => [
@@ -66,7 +78,7 @@ function partsOf(parts: Part[], state: State, numbered: boolean): (Element | nul
   let number = 0;
   return parts.flatMap(({ question, passage, citation, other }) => {
     const asked = several ? [words(question, { strong: true, apart: true })] : [];
-    if (passage === null || citation === null) return [...asked, ...notSaid(state)];
+    if (passage === null || citation === null) return [...asked, words('The handbook does not say.')];
     const quoted = [{ passage, citation }, ...(other ? [other] : [])];
     const look = { most: Math.floor(most / quoted.length), ...(numbered ? { number: ++number } : {}) };
     const shown = quoted.flatMap((one, at) => quotation(one, state, at === 0 ? look : { most: look.most }));
@@ -77,9 +89,10 @@ function partsOf(parts: Part[], state: State, numbered: boolean): (Element | nul
 const bothStand = ({ contacts: [contact] }: State): string =>
   `Both are the state’s own; where they differ, ask ${contact ? `${contact.name}, ${contact.email}` : 'the people who keep them'}.`;
 
-const notSaid = ({ contacts: [contact] }: State): Element[] => [
-  words(`The handbook does not say.${contact ? ` Please ask ${contact.name}, ${contact.email}.` : ''}`),
-];
+const whoHelps = ({ contacts: [contact] }: State): Element | null =>
+  contact
+    ? words(`Where it does not say, please ask ${contact.name}, ${contact.email}.`, { apart: true })
+    : null;
 
 /** At most three more, none that is quoted already. */
 function also({ citations, suggestions }: Answer, parts: Part[]): Element[] {
@@ -101,9 +114,10 @@ function withoutAnswer({ answer, elsewhere }: Answered, state: State, around: Ar
   return card(
     [
       ...before({ ...around, generated: false }),
-      heading(titles[answer.status]),
-      ...paragraphs(answer.answer),
-      contact && !answer.answer.includes(contact.email)
+      ...(answer.curated
+        ? curatedPart(answer)
+        : [heading(titles[answer.status]), ...paragraphs(answer.answer)]),
+      contact && !answer.curated && !answer.answer.includes(contact.email)
         ? words(`People who help with open data: ${contact.name}, ${contact.email}`, { quiet: true })
         : null,
       ...(near.length > 0 ? listed('Nearest in the handbook', near) : []),
@@ -115,6 +129,10 @@ function withoutAnswer({ answer, elsewhere }: Answered, state: State, around: Ar
             state: elsewhere.id,
             question: around.question,
           })
+        : null,
+      ...curatedLinks(answer),
+      around.feedback && around.question !== undefined && answer.status === 'not-in-handbook'
+        ? askForm(around.question, around.feedback.answer)
         : null,
       near.length === 0 && !elsewhere && handbook ? link('Open the handbook', handbook.url) : null,
       ...(around.feedback && answer.status === 'not-in-handbook' ? feedbackButtons(around.feedback) : []),

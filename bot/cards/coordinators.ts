@@ -20,8 +20,11 @@ import { sectionTitle } from './section-title.ts';
 
 export const longestAnswer = 2000;
 
-/** The button below “the handbook does not say”. `ticket` makes it one question, however often it is pressed. */
-export const askForm = (question: string, ticket: string) =>
+/**
+ * The button below “the handbook does not say”. `ticket` makes it one question, however often it is pressed;
+ * `beside`: the card goes on standing, since it says something else, too.
+ */
+export const askForm = (question: string, ticket: string, beside = false) =>
   unfold(
     'Ask the coordinators',
     [
@@ -33,7 +36,7 @@ export const askForm = (question: string, ticket: string) =>
       textInput('detail', 'What else should they know? (optional)', { lines: true }),
       words('They see your name with it. Their answer comes here.', { quiet: true }),
     ],
-    [button('Send', 'coordinators-ask', { ticket }, 'positive')],
+    [button('Send', 'coordinators-ask', { ticket, ...(beside ? { beside } : {}) }, 'positive')],
   );
 
 /** What the one who asked sees. `ticket`: to ask again after withdrawing. */

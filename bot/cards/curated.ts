@@ -1,11 +1,12 @@
 import type { AskedEntry, AskedQuestion, Wording } from '../../shared/asked-question.ts';
-import type { Citation } from '../../shared/handbook/answer.ts';
+import type { Answer, Citation } from '../../shared/handbook/answer.ts';
 import type { Card } from '../teams/turn.ts';
 import { longestAnswer, sectionChoice, sectionLink } from './coordinators.ts';
 import {
   button,
   buttons,
   card,
+  type Element,
   group,
   heading,
   link,
@@ -27,6 +28,23 @@ export const asUsed = (
   group(paragraphs(answer)),
   words(`${author}, ${day(date)}. This is the coordinator’s answer, not the handbook’s.`, { quiet: true }),
 ];
+
+/** What a coordinator answered before, above what the handbook says or does not say; nothing where none fits. */
+export const curatedPart = ({ curated, status }: Answer): Element[] =>
+  curated
+    ? [
+        ...asUsed(curated, curated.question),
+        words(
+          status === 'not-in-handbook'
+            ? 'The handbook itself does not say.'
+            : 'What the handbook says stands below.',
+          { apart: true },
+        ),
+      ]
+    : [];
+
+export const curatedLinks = ({ curated }: Answer): (Element | null)[] =>
+  curated ? [curated.source ? link('Source', curated.source) : null, sectionLink(curated.section)] : [];
 
 /** One curated answer with what can be done about it now: to be looked at, in use, or used no more. */
 export function curatedCard(asked: AskedQuestion, record: AskedEntry[]): Card {

@@ -32,7 +32,9 @@ export function helpCard(offer: Offer): Card {
       words('checklist: the steps before publishing, one by one; anybody here can go on with it.'),
       words('status: where your datasets stand.'),
       words('review: the datasets that wait for your approval.'),
-      words('curated answers: what coordinators answered where the handbook does not say, for them to look after.'),
+      words(
+        'curated answers: what coordinators answered where the handbook does not say, for them to look after.',
+      ),
       words('help: this card.'),
       words('To check a workbook, open Open Data Desk in Excel, or send me the file in our own chat.', {
         apart: true,

@@ -36,7 +36,7 @@ export async function ask(
     question: turn.text,
     generated: generated !== null,
   });
-  const summary = answered.answer.answer.slice(0, 300);
+  const summary = (answered.answer.curated ?? answered.answer).answer.slice(0, 300);
   return {
     out: [
       { card, summary, ...(generated ? { generated, answer } : {}) },

@@ -17,6 +17,7 @@ const asking = z.object({
   ticket: z.uuid(),
   question: written(1000).pipe(z.string().min(1)),
   detail: written(1000).default(''),
+  beside: z.literal(true).optional(),
 });
 const which = z.object({ asked: z.uuid() });
 /** The answer part of a form; the section is chosen by its place in the list that was shown. */
@@ -39,10 +40,12 @@ const answering = z.object({ ...which.shape, ...answerForm, propose: z.literal(t
 export async function askCoordinators(desk: Desk, turn: ActionTurn): Promise<Reply> {
   const form = asking.safeParse(turn.data);
   if (!form.success) return { out: [], notice: 'Please write your question, in at most 1,000 characters.' };
-  const { ticket, question, detail } = form.data;
+  const { ticket, question, detail, beside = false } = form.data;
   const { asked: store } = desk.kept().store;
   const before = await store.get(ticket);
-  if (before) return isMine(before, turn) ? { out: [asAsked(before)], notice: askedBefore } : unknown;
+  if (before?.jurisdiction === turn.jurisdiction)
+    return { out: await shownAgain(desk, before, turn), notice: askedBefore };
+  if (before) return unknown;
   const { citations, suggestions } = await desk.ask(turn.jurisdiction, question, []);
   const asked = await store.ask({
     id: ticket,
@@ -51,9 +54,14 @@ export async function askCoordinators(desk: Desk, turn: ActionTurn): Promise<Rep
     detail,
     nearest: [...citations, ...suggestions].slice(0, 3),
     asker: turn.person,
-    place: { reference: turn.conversation.reference, card: turn.cardMessage },
+    place: { reference: turn.conversation.reference },
   });
-  return { out: [asAsked(asked)] };
+  const waiting = waitingCard(asked);
+  const keep = { dataset: ticket, revision: 1, kind: 'waiting' };
+  if (beside || turn.cardMessage === null) return { out: [{ ...waiting, keep }] };
+  const { posts } = desk.kept().store;
+  await posts.keep({ ...keep, reference: turn.conversation.reference, message: turn.cardMessage });
+  return { out: [{ replace: waiting.card, summary: waiting.summary }] };
 }
 
 /** While nobody has answered, whoever asked may take the question back. */
@@ -62,7 +70,8 @@ export async function withdrawQuestion(desk: Desk, turn: ActionTurn): Promise<Re
   if (!asked) return unknown;
   const outcome = await desk.kept().store.asked.append(asked.id, { kind: 'withdrawn' }, turn.person);
   if (refused(outcome)) return { out: [], notice: outcome.refused };
-  return isMine(asked, turn) ? { out: [asAsked(outcome)] } : { out: [], notice: 'Withdrawn.' };
+  const out = await shownAgain(desk, outcome, turn);
+  return out.length > 0 ? { out } : { out, notice: 'Withdrawn.' };
 }
 
 /** The coordinators' answer. Where it was asked, it arrives by the job that follows from the record. */
@@ -74,19 +83,17 @@ export async function answerQuestion(desk: Desk, turn: ActionTurn): Promise<Repl
   const form = answering.safeParse(turn.data);
   if (!form.success) return { out: [], notice: whatIsWrong(form.error) };
   const { text, link, section, propose = false } = form.data;
-  const outcome = await desk
-    .kept()
-    .store.asked.append(
-      asked.id,
-      {
-        kind: 'answered',
-        text,
-        link,
-        section: section === null ? null : (asked.nearest[section] ?? null),
-        propose,
-      },
-      turn.person,
-    );
+  const outcome = await desk.kept().store.asked.append(
+    asked.id,
+    {
+      kind: 'answered',
+      text,
+      link,
+      section: section === null ? null : (asked.nearest[section] ?? null),
+      propose,
+    },
+    turn.person,
+  );
   const now = refused(outcome) ? await desk.kept().store.asked.get(asked.id) : outcome;
   const shown: Outgoing[] =
     now && (await isCardOf(desk, asked.id, 'asked', turn))
@@ -124,12 +131,15 @@ export function whatIsWrong(error: z.ZodError): string {
   return 'This card cannot be read any more. Please use the newest one.';
 }
 
-/** The button stands on the card that was kept with the question, or on one without a name of its own. */
-const isMine = ({ jurisdiction, place }: AskedQuestion, turn: ActionTurn): boolean =>
-  jurisdiction === turn.jurisdiction && place !== null && place.card === turn.cardMessage;
+/** The pressed card, when it is the one that says how this question stands. */
+async function shownAgain(desk: Desk, asked: AskedQuestion, turn: ActionTurn): Promise<Outgoing[]> {
+  if (!(await isCardOf(desk, asked.id, 'waiting', turn))) return [];
+  const { card, summary } = waitingCard(asked);
+  return [{ replace: card, summary }];
+}
 
-const asAsked = (asked: AskedQuestion): Outgoing => ({
-  replace: askedCard(asked, randomUUID()),
+const waitingCard = (asked: AskedQuestion) => ({
+  card: askedCard(asked, randomUUID()),
   summary: `For the coordinators: ${asked.question}`,
 });
 
@@ -137,7 +147,7 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-const askedBefore = 'This question is with the coordinators already; the card shows how it stands.';
+const askedBefore = 'This was sent to the coordinators already.';
 export const unknown: Reply = {
   out: [],
   notice: 'This button belongs to something that is not known here. Please ask your question again.',

@@ -22,7 +22,7 @@ const asked = justAsked(
     detail: '',
     nearest: [section],
     asker: steward,
-    place: { reference: {}, card: 'm' },
+    place: { reference: {} },
   },
   at,
 );

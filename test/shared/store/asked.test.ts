@@ -14,7 +14,7 @@ const asking = (id = randomUUID(), jurisdiction = 'ca') => ({
   detail: 'We have two.',
   nearest: [{ handbook: 'h', file: 'a.md', headings: ['Page'], url: 'https://h.example/a' }],
   asker: steward,
-  place: { reference: { conversation: 'a:steward' }, card: 'm1' },
+  place: { reference: { conversation: 'a:steward' } },
 });
 const answered = (propose: boolean): AskedHappening => ({
   kind: 'answered',
