@@ -79,15 +79,16 @@ export function button(
 export const link = (title: string, url: string): Element | null =>
   /^https?:\/\//.test(url) ? { type: 'Action.OpenUrl', title, url } : null;
 
-/** Words that lead to a page; plain words for an address that is none of the web. */
-export function webWords(text: string, url: string, look: Look = {}): Element {
+/** Words that lead to a page, and quiet ones after them; plain words for an address that is none of the web. */
+export function webWords(text: string, url: string, look: Look = {}, after = ''): Element {
   const open = link(text, url);
-  if (!open) return words(text, look);
+  const rest = after === '' ? [] : [run(shortened(after, 300), { ...look, quiet: true })];
+  if (!open) return { ...words(text, look), inlines: [run(shortened(text, 300), look), ...rest] };
   const shown = shortened(text, 300);
   return {
     type: 'RichTextBlock',
     spacing: 'Small',
-    inlines: [{ ...run(shown, look), underline: true, selectAction: { ...open, title: shown } }],
+    inlines: [{ ...run(shown, look), underline: true, selectAction: { ...open, title: shown } }, ...rest],
   };
 }
 

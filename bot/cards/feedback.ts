@@ -17,9 +17,9 @@ export function feedbackLine({ up, down }: Feedback): Element | null {
 
 /** Up at once; down with a word, if one likes. Pressed again, the last one counts. */
 export const feedbackButtons = ({ answer }: Feedback): Element[] => [
-  button('👍 Helpful', 'vote', { answer, vote: 'up' }),
+  button('Helpful', 'vote', { answer, vote: 'up' }),
   unfold(
-    '👎 Not helpful',
+    'Not helpful',
     [
       textInput('word', 'What was missing or wrong? (optional)', {
         placeholder: 'Read by the handbook’s editors, without your name',

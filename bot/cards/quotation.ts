@@ -16,8 +16,7 @@ export function quotation(
   const place = number === undefined ? pathOf(citation) : `[${number}] ${pathOf(citation)}`;
   return [
     group(quoted(cut(passage, most)).flatMap(line)),
-    webWords(place, citation.url, { small: true }),
-    ...(citation.headings[0] === source ? [] : [words(source, { quiet: true, small: true })]),
+    webWords(place, citation.url, { small: true }, citation.headings[0] === source ? '' : ` · ${source}`),
   ];
 }
 

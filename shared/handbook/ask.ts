@@ -8,7 +8,7 @@ import { nearer } from './neighbours.ts';
 import { otherSource } from './other-source.ts';
 import { splitQuestion } from './parts.ts';
 import { passage } from './passage.ts';
-import { readQuestion, type Slot } from './question.ts';
+import { mended, readQuestion, type Slot } from './question.ts';
 import type { Found } from './search.ts';
 import { searchInThread, slotsInThread } from './thread.ts';
 
@@ -150,7 +150,7 @@ function compose(handbook: Handbook, asked: Asked, all: LookedUp[], answered: Lo
     .slice(0, 3);
   const parts: Part[] = all.map((part) => {
     const best = answered.includes(part) ? part.found[0]! : null;
-    const other = best && otherSource(index, part.found);
+    const other = best && otherSource(index, part.slots, part.found);
     return {
       question: part.text,
       passage: best ? passage(index, part.slots, best) : null,
