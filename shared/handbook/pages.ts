@@ -15,11 +15,14 @@ export function readHandbook(
   const warnings: string[] = [];
   const read = pagesOf(texts, source);
   warnings.push(...read.warnings);
-  // A text file beside the pages of a site is a document of its own.
+  // A text, PDF or Word file beside the pages of a site is a document of its own; what pages attach is none.
   const documents =
     source.style === 'document'
       ? []
-      : documentPages(new Map([...texts].filter(([file]) => /\.txt$/i.test(file))), source);
+      : documentPages(
+          new Map([...texts].filter(([file]) => /\.(txt|docx|pdf)$/i.test(file) && !isAttached(file))),
+          source,
+        );
   const pages = [...read.pages, ...documents];
   const sections = pages.flatMap((page) => {
     if (tooLong(page.markdown)) warnings.push(`“${page.file}” is very long; only its beginning was read.`);
@@ -34,6 +37,8 @@ export function readHandbook(
   });
   return { sections, pages: pages.length, warnings };
 }
+
+const isAttached = (file: string): boolean => /(^|\/)(\.[^/]*|_[^/]*|assets|images|files)\//i.test(file);
 
 /** What a folder is, by what lies in it. */
 export function styleOf(files: Iterable<string>): Source['style'] {

@@ -46,4 +46,6 @@ export interface Page {
   slug: (heading: string) => string;
   /** The page's title takes no anchor away from a heading of the same words. */
   titleIsPlain?: boolean;
+  /** False when the address leads to another page than this one, so that no anchor of it opens there. */
+  opens?: boolean;
 }

@@ -15,7 +15,7 @@ export function pageSections(page: Page, handbook: string): Section[] {
       file: page.file,
       headings,
       aliases: page.aliases,
-      url: anchor ? `${page.url.split('#')[0]}#${encodeURI(anchor)}` : page.url,
+      url: anchor && page.opens !== false ? `${page.url.split('#')[0]}#${encodeURI(anchor)}` : page.url,
       blocks: [],
       links: [],
     };

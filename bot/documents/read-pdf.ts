@@ -1,0 +1,33 @@
+import { extractTextItems, getDocumentProxy, getMeta } from 'unpdf';
+import { z } from 'zod';
+import { linesOf } from './pdf-lines.ts';
+import { printToMarkdown } from './pdf-markdown.ts';
+import { Unreadable } from './unreadable.ts';
+
+const mostPages = 600;
+
+/** The words of a PDF as Markdown, and the title it gives itself. */
+export async function readPdf(bytes: Uint8Array): Promise<{ title: string | null; markdown: string }> {
+  const document = await getDocumentProxy(bytes, { verbosity: 0 }).catch(refuse);
+  if (document.numPages > mostPages) {
+    throw new Unreadable(`has ${document.numPages} pages; up to ${mostPages} are read. Publish it in parts.`);
+  }
+  const { items } = await extractTextItems(document);
+  const markdown = printToMarkdown(linesOf(items));
+  if (markdown.trim() === '') {
+    throw new Unreadable('holds no text, only pictures. Scan it with text recognition.');
+  }
+  const { info } = await getMeta(document);
+  const title = z.object({ Title: z.string() }).safeParse(info).data?.Title.trim();
+  return {
+    title: title && !/\.(docx?|pdf)$|^(microsoft word|untitled)/i.test(title) ? title : null,
+    markdown,
+  };
+}
+
+function refuse(cause: unknown): never {
+  if (cause instanceof Error && cause.name === 'PasswordException') {
+    throw new Unreadable('is protected with a password. Save it without one.', { cause });
+  }
+  throw new Unreadable('is damaged or no PDF.', { cause });
+}
