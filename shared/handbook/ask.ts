@@ -8,7 +8,7 @@ import { nearer } from './neighbours.ts';
 import { otherSource } from './other-source.ts';
 import { splitQuestion } from './parts.ts';
 import { passage } from './passage.ts';
-import { mended, readQuestion, type Slot } from './question.ts';
+import { readQuestion, type Slot } from './question.ts';
 import type { Found } from './search.ts';
 import { searchInThread, slotsInThread } from './thread.ts';
 
@@ -197,7 +197,7 @@ function cite(index: HandbookIndex, found: Found[], most: number): Citation[] {
 }
 
 const offSubjectHere = (question: string, sure: Confidence) =>
-  smallTalk(question) || (offSubject(question) && sure.sure < 0.95);
+  smallTalk(question) || (offSubject(question) && sure.sure < 0.5);
 
 const mailbox = ({ contact }: Handbook) =>
   contact.email ? `${contact.name} (${contact.email})` : contact.name;

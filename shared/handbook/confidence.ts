@@ -2,7 +2,7 @@ import { beyondIn } from './beyond.ts';
 import type { HandbookIndex } from './index.ts';
 import type { Odds } from './kinds.ts';
 import type { Nearer } from './neighbours.ts';
-import { grammarWords } from './noise.ts';
+import { chatWords, grammarWords } from './noise.ts';
 import type { Slot } from './question.ts';
 import type { Found } from './search.ts';
 import { type Token, tokens } from './tokens.ts';
@@ -23,6 +23,8 @@ export interface Features {
   score: number;
   /** Share that the one passage speaks of. */
   within: number;
+  /** 1 when nothing but a few words of the handbook was typed, as into a search field. */
+  keywords: number;
   /** 1 when a subject next door is named that the section does not speak of. */
   beyond: number;
   /** 1 when a number is asked for and there is none. */
@@ -44,17 +46,18 @@ type Weights = Features & { constant: number };
  * constant is chosen so that about one covered question of thirty is refused.
  */
 const weights: Weights = {
-  literal: 2.06,
-  score: -0.0,
-  within: 1.96,
-  beyond: -2.44,
-  amount: -1.4,
-  thread: 1.73,
-  elsewhere: -1.37,
-  unanswered: -1.37,
-  kind: -0.45,
-  nextDoor: -0.34,
-  constant: -2.69,
+  literal: 2.16,
+  score: -0.03,
+  within: 1.76,
+  keywords: 2.6,
+  beyond: -2.33,
+  amount: -1.26,
+  thread: 1.82,
+  elsewhere: -1.35,
+  unanswered: -1.42,
+  kind: -0.44,
+  nextDoor: -0.38,
+  constant: -2.74,
 };
 
 /** For a handbook without a bank of questions. */
@@ -62,6 +65,7 @@ const bareWeights: Weights = {
   literal: 0.31,
   score: 0.68,
   within: 1.33,
+  keywords: 0,
   beyond: -2.66,
   amount: -2.02,
   thread: 2.49,
@@ -87,6 +91,7 @@ export const featureNames = [
   'literal',
   'score',
   'within',
+  'keywords',
   'beyond',
   'amount',
   'thread',
@@ -112,6 +117,7 @@ export function features(
     literal: best?.literal ?? 0,
     score: Math.min(4, best?.score ?? 0),
     within: best?.within ?? 0,
+    keywords: isKeywords(question, slots) ? 1 : 0,
     beyond: best && leaves(index, question, slots, best.section) ? 1 : 0,
     amount: best && amounts.test(question) && !speaksOfAmount(index, best) ? 1 : 0,
     thread: slots.some(({ earlier }) => earlier) ? 1 : 0,
@@ -120,6 +126,11 @@ export function features(
     nextDoor: bounded(odds['next-door']),
   };
 }
+
+const isKeywords = (question: string, slots: Slot[]) =>
+  slots.every(({ unknown, earlier }) => !unknown && !earlier) &&
+  tokens(question.slice(0, 80)).length <= 4 &&
+  tokens(question.slice(0, 80)).every(({ word }) => !grammarWords.has(word) && !chatWords.has(word));
 
 const bounded = (odds: number) => Math.max(-6, Math.min(6, odds));
 

@@ -5,7 +5,7 @@ const orders = [
   /\b(system|developer|hidden|secret|initial) (prompt|message|instructions?)\b|^\s*(system|assistant|developer)\s*:/i,
   /\b(jailbreak|dan mode|developer mode|god mode|unrestricted|no restrictions mode|do anything now)\b/i,
   /\b(reveal|print|show|output|dump|leak|give) (me )?(your|the admin|all|the secret|the system|the hidden)\b.{0,30}\b(prompt|password|passwords|secrets?|configuration|config|instructions|keys?|tokens?|source code|credentials)\b/i,
-  /\b(repeat|print|copy|output|recite|show|say) (me )?(back )?(all |everything|the )?(of )?(the )?(text|words?|lines?|message|instructions?|content)?\s?(that (comes?|is|are|was) |written |printed )?\b(above|before) (this|the)\b|\bword for word\b.{0,30}\b(prompt|instructions?|above)\b|\b(repeat|say) (after me|the following|exactly)\b|\bfrom now on\b|\bnew instructions?\b|\bend of (prompt|instructions)\b/i,
+  /\b(repeat|print|copy|output|recite|show) (me )?(back )?(all |everything|the )?(of )?(the )?(text|words?|lines?|message|instructions?|content)?\s?(that (comes?|is|are|was) |written |printed )?\b(above|before) (this|the)\b|\bword for word\b.{0,30}\b(prompt|instructions?|above)\b|\b(repeat|say) (after me|the following|exactly)\b|\bfrom now on\b|\bnew instructions?\b|\bend of (prompt|instructions)\b/i,
   /\bthis is an order\b|\bi (order|command) you\b|\bdo as i say\b|\bobey\b|\byou (must|will|have to|shall) (now )?(say|answer|approve|obey|comply|confirm|agree|tell)\b/i,
   /^\s*(please |now |just )*(approve|grant|authorize|certify)\b.{0,20}\b(my|this|the|all|dataset|request|me)\b(?!.*\?)/i,
   /\b(tell|confirm|write|state|say) (me |them |everybody |everyone )?(that|it is|it's)\b.{0,60}\b(fine|ok|okay|allowed|approved|no approval|not needed|safe)\b/i,
@@ -19,9 +19,9 @@ const elsewhere =
 const toTheDesk =
   /\b(how old are you|are you (a |an )?(real )?(human|real|bot|robot|person|ai)|who (made|created|built) you|love you|marry me)\b/i;
 const sums =
-  /^[^a-z]*\b(what is|what's|calculate|compute)?\s*\d+\s*([-+*/x×÷]|times|plus|minus|divided by)\s*\d+/i;
+  /^[^a-z]*\b(what is|what's|calculate|compute)?\s*\d+\s*([+*/x×÷]| - |times|plus|minus|divided by)\s*\d+/i;
 const programs =
-  /\b(write|code|debug|program|generate|create)\b.{0,30}\b(function|python script that|program|javascript|java code|sql query|regex|bash|poem|story|essay|song|code)\b/i;
+  /\b(write|code|debug|program|generate|create)\b.{0,30}\b(function|python script that|program|javascript|java code|sql query|regex|bash|poem|essay|song|code)\b/i;
 
 export const givesOrders = (question: string) => orders.some((pattern) => pattern.test(question));
 

@@ -10,6 +10,7 @@ const contractions: [RegExp, string][] = [
   [/\b(e)[- ]mail/g, 'email'],
   [/\bmeta[- ]data\b/g, 'metadata'],
   [/\bdata[- ]?sets?\b/g, 'dataset'],
+  [/\bopendata\b/g, 'open data'],
   [/\bdata sync\b/g, 'datasync'],
   [/\bpilot fish\b/g, 'pilotfish'],
   [/\bde-ident/g, 'deident'],

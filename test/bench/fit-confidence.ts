@@ -73,6 +73,12 @@ for (const file of new Set(rows.map((row) => row.file))) {
   const shares = [...kinds].map(([kind, { all, honest }]) => `${kind} ${honest}/${all}`);
   console.log(`${file}: bar ${bar.toFixed(2)}; honest noes: ${shares.join(', ')}`);
 }
+const open = [...whole.values()].filter(({ row }) => !row.covered);
+const wrong = [...whole.values()].map(({ row, score }) =>
+  Math.log(1 + Math.exp(row.covered ? -score : score)),
+);
+const honest = open.filter(({ score }) => score < barOf([...whole.values()]));
+console.log(`all: honest noes ${honest.length}/${open.length}; loss ${mean(wrong).toFixed(4)}`);
 const weights = logistic(rows);
 const raw = names.map((name, at) => [name, weights[at]! / spreads[at]!] as const);
 const shift = raw.reduce((sum, [, weight], at) => sum + weight * means[at]!, 0);
