@@ -118,8 +118,8 @@ export function questionCard(asked: AskedQuestion): Card {
           ),
         ],
         [
-          button('Answer', 'coordinators-answer', { asked: asked.id }, 'positive'),
-          button('Answer and propose as curated', 'coordinators-answer', { asked: asked.id, propose: true }),
+          button('Send the answer', 'coordinators-answer', { asked: asked.id }, 'positive'),
+          button('Send and propose as curated', 'coordinators-answer', { asked: asked.id, propose: true }),
         ],
       ),
     ],
