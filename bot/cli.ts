@@ -27,8 +27,8 @@ const commands: Record<string, Entry> = {
     load: async () => (await import('./commands/ask.ts')).ask,
   },
   handbook: {
-    use: 'handbook sync ca|ct --from <folder or git address>',
-    does: 'takes over the handbook as it is published now',
+    use: 'handbook sync ca|ct --from <folder or git address> | gaps [ca|ct] | evaluate questions.jsonl',
+    does: 'takes over the handbook as it is published now; says what people asked that it leaves open; measures',
     load: async () => (await import('./commands/handbook.ts')).handbook,
   },
   status: {

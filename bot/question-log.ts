@@ -7,7 +7,9 @@ export interface QuestionLog {
   sent(answer: string, message: string): void;
   /** Of those that are not written yet. */
   answerIn(message: string): string | null;
-  /** Writes what is left. */
+  /** Writes what waits, for whoever wants to read it now. */
+  flush(): Promise<void>;
+  /** Writes what is left, and no more by itself. */
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export function openQuestionLog(parts: {
       if (noted) noted.message = message;
     },
     answerIn: (message) => waiting.find((one) => one.message === message)?.answer ?? null,
+    flush,
     stop() {
       clearInterval(timer);
       return flush();

@@ -16,6 +16,7 @@ import { metadata } from './metadata.ts';
  *   GET  /api/datasets/:id/report         -> the check's report as a page for people
  *   POST /api/ask                         Question -> answer of `desk ask`
  *   POST /api/handbooks/:jurisdiction/sync { from } -> report (local command only)
+ *   GET  /api/handbooks/:jurisdiction/gaps?since=… -> Gaps (role holders of that state, and the local command)
  *
  * Errors: 400 what is wrong with the request, 401 not signed in, 403 not allowed, 404, 422 { refused }, 500.
  * Every error body is { message } in words for people.

@@ -11,6 +11,7 @@ import { aboutPage } from './about-pages.ts';
 import type { Caller, WhoCalls } from './caller.ts';
 import { getDataset, getDatasets, postDataset, seenDataset } from './datasets.ts';
 import { putFile } from './files.ts';
+import { handbookGaps } from './handbook-gaps.ts';
 import { jurisdictionView } from './jurisdiction-view.ts';
 import { iconFile, type PageFile, pageFile, panePolicy } from './page-files.ts';
 import { BadRequest, readJson } from './read-body.ts';
@@ -154,6 +155,12 @@ export function routes({ settings, desk, door, receive, who, seals, syncHandbook
         if (!desk.jurisdictions.has(id)) throw new BadRequest('This desk does not serve that state.', 404);
         return json(await syncHandbook(id, from, handbook));
       },
+    ],
+    [
+      'get',
+      '/api/handbooks/:jurisdiction/gaps',
+      async (ask) =>
+        json(await handbookGaps(desk, await asked(ask), ask.params.jurisdiction ?? '', ask.query)),
     ],
     [
       'post',

@@ -8,12 +8,15 @@ import { jurisdictionsHere } from '../jurisdictions.ts';
 import { SourceRefused } from '../source-refused.ts';
 import { type Io, UsageError } from './command.ts';
 import { evaluate } from './evaluate.ts';
+import { gaps } from './gaps.ts';
 
-const usage = 'Say “handbook sync ca --from <folder or git address>” or “handbook evaluate questions.jsonl”.';
+const usage =
+  'Say “handbook sync ca --from <folder or git address>”, “handbook gaps ca” or “handbook evaluate questions.jsonl”.';
 
-/** `desk handbook sync` and `desk handbook evaluate`. */
+/** `desk handbook sync`, `desk handbook gaps` and `desk handbook evaluate`. */
 export async function handbook([what, ...args]: string[], io: Io): Promise<number> {
   if (what === 'sync') return sync(args, io);
+  if (what === 'gaps') return gaps(args, io);
   if (what === 'evaluate') return evaluate(args, io);
   throw new UsageError(usage);
 }
