@@ -1,9 +1,8 @@
 import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundAtName, foundInNames, noHeader, noTable } from '../found.ts';
+import { ownName } from '../workbook/header-names.ts';
 import { nameOf } from '../workbook/records.ts';
-import { textAt } from '../workbook/sheet.ts';
-import type { Table, TableColumn } from '../workbook/table.ts';
 
 /** Names that every program takes as they are. */
 export const headerCharacters: Check = {
@@ -17,12 +16,12 @@ export const headerCharacters: Check = {
     if (table.headerRows.length === 0) return noHeader;
     const allowed = String(parameters.allowed ?? '.-_');
     const found = foundInNames(table, (column) => {
-      const odd = oddOnes(written(table, column), allowed).filter((one) => one !== ' ');
+      const odd = oddOnes(ownName(table, column), allowed).filter((one) => one !== ' ');
       if (odd.length === 0) return null;
       return `${nameOf(column)} holds ${odd.map((one) => `“${one}”`).join(', ')}. Name it with letters, digits and ${[...allowed].join(' ')} only; write “and” for &, and leave units to the data dictionary.`;
     });
     const spaced = table.columns.filter(
-      (column) => oddOnes(written(table, column), allowed).join('') === ' ',
+      (column) => oddOnes(ownName(table, column), allowed).join('') === ' ',
     );
     if (spaced.length === 0) return answer(found);
     const joined = spaced[0]!.name!.trim().toLowerCase().replace(/\s+/g, '_');
@@ -52,12 +51,6 @@ export const headerCharacters: Check = {
     },
   ],
 };
-
-/** The name as it stands in the naming row; a group that was put in front of it adds its spaces only here. */
-function written(table: Table, { name, index }: TableColumn): string {
-  const own = textAt(table.sheet, table.headerRows.at(-1)!, index).trim();
-  return name?.endsWith(` ${own}`) ? own : (name ?? '');
-}
 
 const oddOnes = (name: string, allowed: string): string[] => [
   ...new Set([...name].filter((one) => !/[A-Za-z0-9]/.test(one) && !allowed.includes(one))),

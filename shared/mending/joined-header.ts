@@ -1,5 +1,5 @@
 import { keyOf } from '../workbook/dictionary.ts';
-import { fullName } from '../workbook/header-names.ts';
+import { fullName, ownName } from '../workbook/header-names.ts';
 import { slotOf, textAt } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 import { unitCalled } from '../workbook/unit-called.ts';
@@ -36,7 +36,7 @@ export function joinedHeader(table: Table): JoinedHeader | null {
     const double = whole.filter((other) => other === whole[at]).length > 1;
     const full = double ? column.name : whole[at]!;
     if (full === null) continue;
-    joined.names.set(column.index, spelled(column, full));
+    joined.names.set(column.index, spelled(table, column, full));
     joined.labels.set(column.index, full);
     const unit = ofUnits.map((row) => bracketed.exec(textAt(sheet, row, column.index).trim())?.[1]);
     const said = unit.find((one) => one !== undefined);
@@ -73,8 +73,8 @@ function everyText({ sheet, columns }: Table, row: number, test: RegExp): boolea
 }
 
 /** Of the characters the name had, and as short as it was. */
-function spelled({ name }: TableColumn, full: string): string {
-  const before = name ?? '';
+function spelled(table: Table, column: TableColumn, full: string): string {
+  const before = ownName(table, column);
   const words = full.split(/\s+/).map((word) => allowedName(word, '._-'));
   const plain = /^[\w. -]*$/.test(before);
   const made = plain ? words.filter((word) => word !== '').join(/\s/.test(before) ? ' ' : '_') : full;

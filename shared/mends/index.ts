@@ -39,10 +39,11 @@ export const mends: readonly Mend[] = [
   dataTabFirst,
   errorValuesOut,
   valuesForFormulas,
-  titleRowsOut,
+  // From the bottom up, so that what is taken out is told by the rows people see.
   notesOut,
   totalRowsOut,
   blankRowsOut,
+  titleRowsOut,
   headerRowsJoined,
   cellsUnmerged,
   blankColumnsOut,

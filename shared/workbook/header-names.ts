@@ -1,4 +1,5 @@
 import { type Sheet, textAt } from './sheet.ts';
+import type { Table, TableColumn } from './table.ts';
 
 /**
  * Names of the columns: what the naming row says, else a row above it or a row of units below. Where two would be
@@ -69,3 +70,9 @@ function groupOver(sheet: Sheet, row: number, column: number): string {
 }
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The name as it stands in the naming row, without the group that was put in front of it. */
+export function ownName({ sheet, headerRows }: Table, { name, index }: TableColumn): string {
+  const own = textAt(sheet, headerRows.at(-1) ?? 0, index).trim();
+  return name?.endsWith(` ${own}`) ? own : (name ?? '');
+}
