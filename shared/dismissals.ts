@@ -32,7 +32,8 @@ export function dismissalsIn(
   return { standing, dismissed, idle };
 }
 
-const fits = ({ check, column }: Dismissal, finding: Finding): boolean =>
+/** Whether the dismissal is about this finding. */
+export const fits = ({ check, column }: Dismissal, finding: Pick<Finding, 'check' | 'field'>): boolean =>
   check === finding.check &&
   (column === undefined || (finding.field !== null && keyOf(column) === keyOf(finding.field)));
 

@@ -1,5 +1,6 @@
 import type { Content, Fix, Step } from './mend.ts';
 import { cellName, letterOf } from './workbook/address.ts';
+import { applySteps } from './workbook/apply-steps.ts';
 import { shownAs } from './workbook/number-format.ts';
 import { many, short } from './workbook/records.ts';
 import { Cell } from './workbook/sheet.ts';
@@ -20,6 +21,16 @@ const mostRows = 4;
 /** What a fix does: before and after, a few rows of each step. */
 export const previewFix = (workbook: Workbook, fix: Fix): Glimpse[] =>
   fix.steps.flatMap((step) => glimpses(workbook, step));
+
+/** The same of fixes that are done one after another. */
+export function previewEach(workbook: Workbook, fixes: readonly Fix[]): Glimpse[][] {
+  let now = workbook;
+  return fixes.map((fix) => {
+    const seen = previewFix(now, fix);
+    now = applySteps(now, fix.steps);
+    return seen;
+  });
+}
 
 function glimpses(workbook: Workbook, step: Step): Glimpse[] {
   switch (step.do) {

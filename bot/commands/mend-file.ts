@@ -2,11 +2,11 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import type { Fix } from '../../shared/mend.ts';
 import { mends } from '../../shared/mends/index.ts';
+import { type LeftOut, planForFile } from '../../shared/plan-for-file.ts';
 import { mendedBy, planAll } from '../../shared/plan-mends.ts';
-import { type Glimpse, previewFix } from '../../shared/preview-fix.ts';
+import { type Glimpse, previewEach } from '../../shared/preview-fix.ts';
 import type { About } from '../../shared/run-checks.ts';
 import { readWorkbookBytes, writeMendedBytes } from '../../shared/workbook/node.ts';
-import { UnmendableFile } from '../../shared/workbook/unmendable.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
 import { UsageError } from './command.ts';
 
@@ -16,7 +16,7 @@ export interface MendedFile {
   metadata: About['metadata'];
   fixed: Fixed[];
   /** Mends this file cannot take, each with the reason. */
-  left: { mend: string; title: string; why: string }[];
+  left: LeftOut[];
   /** What happened beside. */
   notes: string[];
 }
@@ -36,7 +36,7 @@ export interface Paths {
 export async function mendFile(start: Workbook, paths: Paths, about: About): Promise<MendedFile> {
   await refusePath(paths);
   const name = basename(paths.from);
-  const left: MendedFile['left'] = [];
+  const left: LeftOut[] = [];
   const done: MendedFile = { workbook: start, metadata: about.metadata, fixed: [], left, notes: [] };
   let bytes: Uint8Array = await readFile(paths.from);
   for (let round = 0; round < mostRounds; round++) {
@@ -53,71 +53,38 @@ export async function mendFile(start: Workbook, paths: Paths, about: About): Pro
 /** Mends end where a sheet was only read in part; the new file tells whether more can be done. */
 const mostRounds = 4;
 
-/** Plans without what the file cannot take, and adds to `done` what is done. */
+/** Adds to `done` what is done; null when nothing is left to do. */
 async function mendOnce(
   name: string,
   bytes: Uint8Array,
   done: MendedFile,
   about: About,
 ): Promise<Uint8Array | null> {
-  for (;;) {
-    const without = new Set(done.left.map(({ mend }) => mend));
-    const { workbook, metadata } = done;
-    const fixes = planAll(
-      workbook,
-      { ...about, metadata },
-      mends.filter(({ id }) => !without.has(id)),
-    );
-    if (fixes.length === 0) return null;
-    const notes: string[] = [];
-    const made = await tried(name, bytes, fixes, (note) => notes.push(note));
-    if ('why' in made) {
-      done.left.push({ mend: made.fix.mend, title: made.fix.title, why: made.why });
-      continue;
-    }
-    done.fixed.push(...fixedBy(done, fixes));
-    done.metadata = mendedBy(done, fixes).metadata;
-    done.notes.push(...notes);
-    return made.bytes;
-  }
-}
-
-type Tried = { bytes: Uint8Array } | { fix: Fix; why: string };
-
-/** When the file cannot take them all, the first that it cannot take is told. */
-async function tried(
-  name: string,
-  bytes: Uint8Array,
-  fixes: readonly Fix[],
-  note: (sentence: string) => void,
-): Promise<Tried> {
-  const write = (some: readonly Fix[], options = {}): Promise<Uint8Array | string> =>
-    writeMendedBytes(
-      name,
-      bytes,
-      some.flatMap(({ steps }) => steps),
-      options,
-    ).catch((cause) => {
-      if (cause instanceof UnmendableFile) return cause.message;
-      throw cause;
-    });
-  const all = await write(fixes, { note });
-  if (typeof all !== 'string') return { bytes: all };
-  for (let count = 1; count < fixes.length; count++) {
-    const why = await write(fixes.slice(0, count));
-    if (typeof why === 'string') return { fix: fixes[count - 1]!, why };
-  }
-  return { fix: fixes.at(-1)!, why: all };
-}
-
-function fixedBy(done: MendedFile, fixes: readonly Fix[]): Fixed[] {
-  let { workbook, metadata } = done;
-  return fixes.map((fix) => {
-    const { mend, check, title, kept } = fix;
-    const fixed = { mend, check, title, kept, changes: previewFix(workbook, fix) };
-    ({ workbook, metadata } = mendedBy({ workbook, metadata }, [fix]));
-    return fixed;
-  });
+  const { workbook, metadata } = done;
+  const made = await planForFile(
+    (without) =>
+      planAll(
+        workbook,
+        { ...about, metadata },
+        mends.filter(({ id }) => !without.has(id)),
+      ),
+    (steps, note) => writeMendedBytes(name, bytes, steps, { note }),
+    done.left,
+  );
+  if (made === null) return null;
+  const changes = previewEach(workbook, made.fixes);
+  done.fixed.push(
+    ...made.fixes.map(({ mend, check, title, kept }, at) => ({
+      mend,
+      check,
+      title,
+      kept,
+      changes: changes[at]!,
+    })),
+  );
+  done.metadata = mendedBy(done, made.fixes).metadata;
+  done.notes.push(...made.notes);
+  return made.bytes;
 }
 
 async function refusePath({ from, to, overwrite }: Paths): Promise<void> {
