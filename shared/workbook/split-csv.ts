@@ -26,11 +26,11 @@ interface Shape {
   most: number;
 }
 
-/** The records of one piece: where each begins and ends, and whether quotation marks stand around its fields. */
+/** The records of one piece: where each begins and ends, and whether it takes more than cutting to read it. */
 interface Records {
   starts: number[];
   ends: number[];
-  quoted: boolean[];
+  odd: boolean[];
 }
 
 const QUOTE = 34;
@@ -38,8 +38,8 @@ const LF = 10;
 const CR = 13;
 
 /**
- * Splits UTF-8 bytes into records and fields. csv-parse takes whatever stands in quotation marks; a record without
- * any is cut at its delimiters, which is most of a large file and many times as fast.
+ * Splits UTF-8 bytes into records and fields. A record is cut at its delimiters, which is many times as fast as
+ * parsing; one with quotation marks inside quoted text, or where they are out of place, csv-parse takes.
  */
 export function csvSplitter(target: CsvTarget, parse: ParseCsv, shape: Shape): CsvSplitter {
   const delimiter = shape.delimiter.charCodeAt(0);
@@ -48,34 +48,37 @@ export function csvSplitter(target: CsvTarget, parse: ParseCsv, shape: Shape): C
   let line = 1;
 
   function take(b: Uint8Array, last: boolean): void {
-    const records = { starts: [], ends: [], quoted: [] } as Records;
+    const records = { starts: [], ends: [], odd: [] } as Records;
     const { used, opened } = findRecords(b, records, delimiter, lineEnd, last);
     if (last && opened) throw openQuote(line + linesIn(b, 0, records.starts.at(-1) ?? 0, lineEnd));
-    const parsed = parseQuoted(b, records);
+    const parsed = parseOdd(b, records);
     let next = 0;
     for (let at = 0; at < records.starts.length; at++) {
       target.row();
-      if (records.quoted[at]) for (const field of parsed[next++]!) target.text(field);
-      else plainFields(b, records.starts[at]!, records.ends[at]!);
+      if (records.odd[at]) for (const field of parsed[next++]!) target.text(field);
+      else cut(b, records.starts[at]!, records.ends[at]!);
     }
     line += linesIn(b, 0, used, lineEnd);
     rest = b.slice(used);
     if (rest.length > shape.most) throw opened ? openQuote(line, shape.most) : longLine(line, shape.most);
   }
 
-  function plainFields(b: Uint8Array, start: number, end: number): void {
+  function cut(b: Uint8Array, start: number, end: number): void {
     const to = lineEnd === LF && end > start && b[end - 1] === CR ? end - 1 : end;
-    let from = start;
-    for (let at = start; at < to; at++) {
-      if (b[at] !== delimiter) continue;
-      target.bytes(b, from, at);
+    for (let from = start; from <= to; ) {
+      const quoted = from < to && b[from] === QUOTE;
+      let at = quoted ? b.indexOf(QUOTE, from + 1) : from;
+      if (quoted) target.bytes(b, from + 1, at++);
+      else {
+        while (at < to && b[at] !== delimiter) at++;
+        target.bytes(b, from, at);
+      }
       from = at + 1;
     }
-    target.bytes(b, from, to);
   }
 
-  function parseQuoted(b: Uint8Array, { starts, ends, quoted }: Records): string[][] {
-    const joined = quotedBytes(b, starts, ends, quoted, lineEnd);
+  function parseOdd(b: Uint8Array, { starts, ends, odd }: Records): string[][] {
+    const joined = oddBytes(b, starts, ends, odd, lineEnd);
     if (joined === null) return [];
     const parsed = parse(joined.bytes, {
       delimiter: shape.delimiter,
@@ -84,7 +87,7 @@ export function csvSplitter(target: CsvTarget, parse: ParseCsv, shape: Shape): C
       relax_quotes: true,
     }) as string[][];
     if (parsed.length === joined.records) return parsed;
-    const first = starts[quoted.indexOf(true)]!;
+    const first = starts[odd.indexOf(true)]!;
     throw unreadable(
       `The quotation marks around line ${line + linesIn(b, 0, first, lineEnd)} do not go together; save the file again as CSV and try once more.`,
     );
@@ -101,7 +104,7 @@ export function csvSplitter(target: CsvTarget, parse: ParseCsv, shape: Shape): C
 /** Finds every complete record; `used` is where the first incomplete one begins. */
 function findRecords(
   b: Uint8Array,
-  { starts, ends, quoted }: Records,
+  { starts, ends, odd }: Records,
   delimiter: number,
   lineEnd: number,
   last: boolean,
@@ -109,45 +112,50 @@ function findRecords(
   let start = 0;
   let atStart = true;
   let within = false;
-  let anyQuoted = false;
+  let isOdd = false;
+  const endsField = (at: number): boolean => {
+    const c = b[at];
+    return c === delimiter || c === lineEnd || c === undefined || (c === CR && b[at + 1] === lineEnd);
+  };
   for (let at = 0; at < b.length; at++) {
     const c = b[at]!;
     if (within) {
       if (c !== QUOTE) continue;
-      if (b[at + 1] === QUOTE) at++;
+      const doubled = b[at + 1] === QUOTE;
+      if (doubled) at++;
       else within = false;
+      if (doubled || !endsField(at + 1)) isOdd = true;
     } else if (c === lineEnd) {
       starts.push(start);
       ends.push(at);
-      quoted.push(anyQuoted);
+      odd.push(isOdd);
       start = at + 1;
       atStart = true;
-      anyQuoted = false;
+      isOdd = false;
     } else if (c === QUOTE && atStart) {
       within = true;
-      anyQuoted = true;
       atStart = false;
     } else atStart = c === delimiter;
   }
   if (!last || start === b.length) return { used: start, opened: within };
   starts.push(start);
   ends.push(b.length);
-  quoted.push(anyQuoted);
+  odd.push(isOdd);
   return { used: b.length, opened: within };
 }
 
-/** The quoted records one behind the other, each with a line end. */
-function quotedBytes(
+/** The odd records one behind the other, each with a line end. */
+function oddBytes(
   b: Uint8Array,
   starts: number[],
   ends: number[],
-  quoted: boolean[],
+  odd: boolean[],
   lineEnd: number,
 ): { bytes: Uint8Array; records: number } | null {
   let size = 0;
   let records = 0;
   for (let at = 0; at < starts.length; at++) {
-    if (!quoted[at]) continue;
+    if (!odd[at]) continue;
     size += ends[at]! - starts[at]! + 1;
     records++;
   }
@@ -155,7 +163,7 @@ function quotedBytes(
   const bytes = new Uint8Array(size);
   let to = 0;
   for (let at = 0; at < starts.length; at++) {
-    if (!quoted[at]) continue;
+    if (!odd[at]) continue;
     bytes.set(b.subarray(starts[at], ends[at]), to);
     to += ends[at]! - starts[at]!;
     bytes[to++] = lineEnd;

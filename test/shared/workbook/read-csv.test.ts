@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
 import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
 import { Cell, kindAt, textAt } from '../../../shared/workbook/sheet.ts';
+import { UnreadableFile } from '../../../shared/workbook/unreadable.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
 
 const read = (given: string | Uint8Array, name = 'a.csv'): Promise<Workbook> =>
@@ -132,5 +134,35 @@ describe('reading delimited text', () => {
       ),
       { numRuns: 100 },
     );
+  });
+
+  it('cuts any text as csv-parse parses all of it', async () => {
+    const piece = fc.constantFrom('a', 'b c', '"', '"', '""', ',', ',', '\n', '\r\n', ',"', '",', '"\n', 'é');
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 30 }), async (pieces) => {
+        const text = `k,k\n${pieces.join('')}\n`;
+        const workbook = await read(text).catch((cause) => cause);
+        if (workbook instanceof UnreadableFile) {
+          refused++;
+          return;
+        }
+        const records = parse(text, {
+          delimiter: ',',
+          record_delimiter: ['\r\n', '\n'],
+          relax_column_count: true,
+          relax_quotes: true,
+        });
+        const ours = records.map((cells, down) =>
+          cells.map((_, column) => textAt(workbook.first, down + 1, column)),
+        );
+        const theirs = records.map((cells) =>
+          cells.map((value) => (value.trim() === '' ? '' : value.replace(/\r\n?/g, '\n'))),
+        );
+        assert.deepEqual(ours, theirs);
+      }),
+      { numRuns: 1500 },
+    );
+    assert.ok(refused < 1000, `${refused} refused`);
   });
 });
