@@ -1,7 +1,10 @@
 import type { Check, Found } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
-import { cellsOf, nameOf, textCounts, textRows } from '../workbook/records.ts';
+import { headerWords } from '../privacy/header-words.ts';
+import { cellsOf, many, nameOf, textCounts, textRows } from '../workbook/records.ts';
+import { slipsAmong } from '../workbook/slips.ts';
+import type { Table, TableColumn } from '../workbook/table.ts';
 
 /** "Open", "open" and "Open " are three categories to a program. */
 export const consistentCategories: Check = {
@@ -15,7 +18,8 @@ export const consistentCategories: Check = {
     const found: Found[] = [];
     for (const column of table.columns) {
       const { profile } = column;
-      if (profile.counts.text < 6 || profile.distinct > 500 || profile.distinct > profile.counts.text * 0.5)
+      const most = isPlace.test(headerWords(column.name)) ? 1 : 0.5;
+      if (profile.counts.text < 6 || profile.distinct > 500 || profile.distinct > profile.counts.text * most)
         continue;
       const groups = new Map<string, [text: string, count: number][]>();
       for (const [text, count] of textCounts(table, column)) {
@@ -23,7 +27,10 @@ export const consistentCategories: Check = {
         groups.set(key, [...(groups.get(key) ?? []), [text, count]]);
       }
       const double = [...groups.values()].filter((ways) => ways.length > 1);
-      if (double.length === 0) continue;
+      if (double.length === 0) {
+        found.push(...slipsIn(table, column));
+        continue;
+      }
       const odd = new Set(
         double.flatMap((ways) =>
           ways
@@ -61,5 +68,44 @@ export const consistentCategories: Check = {
       outcome: 'found',
       ranges: ['B5'],
     },
+    {
+      name: 'a slip of the fingers',
+      sheets: data([
+        ['Case', 'Town'],
+        ...Array.from({ length: 24 }, (_, at) => [at + 1, at % 2 === 0 ? 'Hartford' : 'West Hartford']),
+        [25, 'West Hartfrod'],
+      ]),
+      outcome: 'found',
+      ranges: ['B26'],
+    },
+    {
+      name: 'towns that only sound alike',
+      sheets: data([
+        ['Case', 'Town'],
+        ...Array.from({ length: 24 }, (_, at) => [at + 1, at % 2 === 0 ? 'Redding' : 'Wilton']),
+        [25, 'Reading'],
+        [26, 'Milton'],
+      ]),
+      outcome: 'passed',
+    },
   ],
 };
+
+/** Places by name stand many to a column, and few times each. */
+const isPlace = /\b(town|city|county|municipality)\b/;
+
+function slipsIn(table: Table, column: TableColumn): Found[] {
+  const slips = slipsAmong([...textCounts(table, column)]);
+  const [first] = slips;
+  if (first === undefined) return [];
+  const rows = textRows(table, column, (text) => slips.has(text));
+  return [
+    {
+      message: `${nameOf(column)} holds ${many(rows.length, 'value that looks', 'values that look')} like a slip of another, such as “${first[0]}” for “${first[1]}” in ${column.letter}${rows[0]}. Correct it, or leave it where both are meant.`,
+      ranges: cellsOf(column, rows),
+      count: rows.length,
+      ...(column.name === null ? {} : { field: column.name }),
+      severity: 'advice',
+    },
+  ];
+}

@@ -1,8 +1,8 @@
 import type { Check, Found, Subject } from '../check.ts';
 import { data } from '../example-data.ts';
 import { noTable } from '../found.ts';
-import { type Box, coordinatePairs, type Pair, type Wrong, wrongPoints } from '../workbook/coordinates.ts';
-import { cellsOf, cellText, many, nameOf } from '../workbook/records.ts';
+import { type Box, type Points, pointsIn, type Wrong, wrongPoints } from '../workbook/coordinates.ts';
+import { cellsOf, cellText, many, nameOf, short } from '../workbook/records.ts';
 import type { Table } from '../workbook/table.ts';
 
 const sites = [
@@ -21,15 +21,15 @@ export const possibleCoordinates: Check = {
   },
   run({ table, parameters, jurisdiction }) {
     if (table === null) return noTable;
-    const pairs = coordinatePairs(table);
-    if (pairs.length === 0)
+    const places = pointsIn(table);
+    if (places.length === 0)
       return { outcome: 'not-applicable', why: 'No columns hold latitude and longitude.' };
     const box = boxOf(parameters);
     const found: Found[] = [];
-    for (const pair of pairs) {
-      const wrong = wrongPoints(table, pair, box);
+    for (const points of places) {
+      const wrong = wrongPoints(points, box);
       if (wrong === null) continue;
-      for (const [what, rows] of wrong) found.push(told(table, pair, what, rows, jurisdiction.name));
+      for (const [what, rows] of wrong) found.push(told(table, points, what, rows, jurisdiction.name));
     }
     return found.length > 0 ? { outcome: 'found', found } : { outcome: 'passed' };
   },
@@ -64,6 +64,40 @@ export const possibleCoordinates: Check = {
       outcome: 'found',
       ranges: ['B17', 'C17', 'B18', 'C18', 'B19', 'C19', 'B20', 'C20'],
     },
+    {
+      name: 'a point as text, the wrong way round',
+      sheets: data([
+        ['site', 'geolocation'],
+        ['A', 'POINT (-72.67 41.76)'],
+        ['B', 'POINT (-72.92 41.31)'],
+        ['C', 'POINT (41.05 -73.54)'],
+      ]),
+      parameters: { south: 40.9, north: 42.1, west: -73.8, east: -71.7 },
+      outcome: 'found',
+      ranges: ['B4'],
+    },
+    {
+      name: 'x and y that are degrees, and one that lost its sign',
+      sheets: data([
+        ['site', 'X', 'Y'],
+        ...Array.from({ length: 3 }, () => sites.map(([site, lat, lon]) => [site!, lon!, lat!])).flat(),
+        ['D', 72.7, 41.7],
+      ]),
+      parameters: { south: 40.9, north: 42.1, west: -73.8, east: -71.7 },
+      outcome: 'found',
+      ranges: ['C11', 'B11'],
+    },
+    {
+      name: 'x and y on a picture',
+      sheets: data([
+        ['mark', 'x', 'y'],
+        ['A', 0, 17],
+        ['B', 44, 0],
+        ['C', 12, 31],
+      ]),
+      parameters: { south: 40.9, north: 42.1, west: -73.8, east: -71.7 },
+      outcome: 'passed',
+    },
   ],
 };
 
@@ -77,15 +111,14 @@ function boxOf(parameters: Subject['parameters']): Box | null {
   return known ? { south, north, west, east } : null;
 }
 
-function told(
-  table: Table,
-  { latitude, longitude }: Pair,
-  what: Wrong,
-  rows: number[],
-  state: string,
-): Found {
+function told(table: Table, { columns }: Points, what: Wrong, rows: number[], state: string): Found {
   const [first] = rows;
-  const at = `latitude ${cellText(table, first!, latitude.index)}, longitude ${cellText(table, first!, longitude.index)} in ${latitude.letter}${first} and ${longitude.letter}${first}`;
+  const [column, longitude] = columns as [Points['columns'][number], Points['columns'][number]?];
+  const shown = cellText(table, first!, column.index);
+  const at =
+    longitude === undefined
+      ? `“${short(shown)}” in ${column.letter}${first}`
+      : `latitude ${shown}, longitude ${cellText(table, first!, longitude.index)} in ${column.letter}${first} and ${longitude.letter}${first}`;
   const points = many(rows.length, 'point');
   const says: Record<Wrong, string> = {
     zero: `${points} at 0, such as ${at}. Where a place is not known, leave both cells empty.`,
@@ -95,10 +128,10 @@ function told(
     outside: `${points} outside ${state} although most lie inside, such as ${at}. Correct the values, or leave them when they are right.`,
   };
   return {
-    message: `${nameOf(latitude)} and ${nameOf(longitude)} hold ${says[what]}`,
-    ranges: [...cellsOf(latitude, rows), ...cellsOf(longitude, rows)],
+    message: `${columns.map(nameOf).join(' and ')} ${longitude === undefined ? 'holds' : 'hold'} ${says[what]}`,
+    ranges: columns.flatMap((one) => cellsOf(one, rows)),
     count: rows.length,
-    ...(latitude.name === null ? {} : { field: latitude.name }),
+    ...(column.name === null ? {} : { field: column.name }),
     ...(what === 'outside' ? { severity: 'advice' } : {}),
   };
 }
