@@ -110,7 +110,7 @@ function foundIn(
     ? 'They must never be published: delete the column.'
     : direct.verdict === 'personal'
       ? `${words.instead} If they may be published all the same, dismiss this and say why.`
-      : `Are they meant to be public, as those of ${/^records|^counts/.test(are) ? 'people in a public role' : are} can be? Then dismiss this with that reason${ready === null ? '' : `, such as “${ready}”`}; otherwise ${words.instead.charAt(0).toLowerCase()}${words.instead.slice(1)}`;
+      : `Are they meant to be public, as those of ${/^(?:records|counts|events|places|organisations)\b/.test(are) ? 'people in a public role' : are} can be? Then dismiss this with that reason${ready === null ? '' : `, such as “${ready}”`}; otherwise ${words.instead.charAt(0).toLowerCase()}${words.instead.slice(1)}`;
   return [
     {
       message: `${what}${why} ${next}`,

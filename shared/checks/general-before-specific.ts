@@ -97,7 +97,7 @@ function inAddress({ columns }: Table, column: TableColumn): boolean {
   const before = headerWords(columns[at - 1]?.name ?? '');
   const behind = headerWords(columns[at + 1]?.name ?? '');
   return (
-    /\b(address|street|addr|suite|unit)\b/.test(before) ||
+    /\b(address|street|addr|suite|unit|zip|postal)\b/.test(before) ||
     (/\b(state|zip|postal)\b/.test(behind) &&
       columns.some(({ name }) => /zip|postal|address|street/i.test(name ?? '')))
   );

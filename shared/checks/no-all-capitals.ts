@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
+import { headerWords } from '../privacy/header-words.ts';
 import { codeName } from '../workbook/code-names.ts';
 import { isPlaceholder } from '../workbook/column-model.ts';
 import { sampleTexts, textRows } from '../workbook/records.ts';
@@ -62,7 +63,11 @@ const isShouted = (text: string): boolean =>
 /** Whether a column of categories, addresses or sentences stands in capitals nearly throughout. */
 function shouts(table: Table, column: TableColumn): boolean {
   const { counts, distinct } = column.profile;
-  if (column.kind !== 'text' || counts.text < 4 || (column.name !== null && codeName(column.name)))
+  if (column.kind !== 'text' || counts.text < 4) return false;
+  if (
+    column.name !== null &&
+    (codeName(column.name) || /\b(?:first|last|middle) name$/.test(headerWords(column.name)))
+  )
     return false;
   let texts = 0;
   let shouted = 0;

@@ -6,7 +6,7 @@ import { isPlaceholder } from '../workbook/column-model.ts';
 import { many, textRows } from '../workbook/records.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 import { looksLikeDate } from '../workbook/written-dates.ts';
-import { looksLikeNumber, withMagnitude, withUnit } from '../workbook/written-numbers.ts';
+import { looksLikeNumber, withMagnitude, withThing, withUnit } from '../workbook/written-numbers.ts';
 
 /** One stray word makes text of a column of figures. */
 export const oneKindPerColumn: Check = {
@@ -45,6 +45,18 @@ export const oneKindPerColumn: Check = {
       ranges: ['B3'],
     },
     {
+      name: 'ratings, one of them a letter',
+      sheets: data([
+        ['Bridge', 'Deck Condition'],
+        ['A', 5],
+        ['B', 7],
+        ['C', 'N'],
+        ['D', 5],
+        ['E', 4],
+      ]),
+      outcome: 'passed',
+    },
+    {
       name: 'hidden values are another matter',
       sheets: data([
         ['Town', 'Births'],
@@ -79,6 +91,7 @@ function strays(table: Table, column: TableColumn): number[] {
   const { kind, profile } = column;
   if (kind === 'text' || kind === 'empty') return [];
   if (table.sheet.untyped && column.name !== null && codeName(column.name)) return [];
+  const ranks = profile.whole && profile.distinct <= 14 && (profile.range?.[1] ?? 100) < 100;
   const rows = textRows(
     table,
     column,
@@ -86,9 +99,11 @@ function strays(table: Table, column: TableColumn): number[] {
       !isPlaceholder(text) &&
       !looksLikeNumber(text) &&
       !withUnit(text) &&
+      !withThing(text) &&
       !withMagnitude(text) &&
       !looksLikeDate(text) &&
-      !(profile.whole && isCode(text, column.name)),
+      !(profile.whole && (isCode(text, column.name) || (ranks && /^\p{Lu}$/u.test(text)))) &&
+      !(kind === 'boolean' && /^(?:y|n|yes|no|t|f|true|false)$/i.test(text.trim())),
   );
   const figures = profile.filled - profile.counts.text - profile.counts.error;
   return figures < rows.length ? [] : rows;

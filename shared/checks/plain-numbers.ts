@@ -3,7 +3,7 @@ import { data } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
 import { mostlyNumbers } from '../workbook/majority.ts';
 import { many, textRows } from '../workbook/records.ts';
-import { isDressed, withUnit } from '../workbook/written-numbers.ts';
+import { isDressed, withThing, withUnit } from '../workbook/written-numbers.ts';
 
 /** "$1,200" and "12%" are text to every program that reads the file. */
 export const plainNumbers: Check = {
@@ -19,7 +19,7 @@ export const plainNumbers: Check = {
         table,
         (column) =>
           mostlyNumbers(table, column)
-            ? textRows(table, column, (text) => isDressed(text) || withUnit(text))
+            ? textRows(table, column, (text) => isDressed(text) || withUnit(text) || withThing(text))
             : [],
         ({ name, rows, shown, cell }) =>
           `${name} holds ${many(rows.length, 'number')} written as text with signs, separators or units, such as “${shown}” in ${cell}. Write plain numbers, such as 1200, and say the unit in the data dictionary.`,
@@ -47,6 +47,21 @@ export const plainNumbers: Check = {
       ]),
       outcome: 'found',
       ranges: ['B2:B4'],
+    },
+    {
+      name: 'what is counted, behind the number',
+      sheets: data([
+        ['Pond', 'Stocked'],
+        ['Black Pond', 1200],
+        ['Salmon River', '7320 fish'],
+        ['Farm River', 450],
+        ['Mill Brook', 800],
+        ['Long Pond', 610],
+        ['Bear Creek', 1430],
+        ['Clear Lake', 920],
+      ]),
+      outcome: 'found',
+      ranges: ['B3'],
     },
     {
       name: 'names that hold figures',

@@ -21,14 +21,19 @@ const small =
 export function peopleCounts(table: Table): PeopleCounts {
   const { columns } = privacyOf(table);
   if (columns.some(({ view }) => ofNature.test(view.words))) return { columns: [], fine: false };
-  const traits = columns.some(({ view }) => isDimension(view.column) && demographicOf(view.words) !== null);
+  const traits = columns.some(({ view }) => isDimension(view.column) && dividesPeople(view.words));
   const places = columns.some(({ view }) => isDimension(view.column) && small.test(view.words));
   const counting = columns.filter(
     ({ view: { words, column } }) =>
-      isCount(column) && countsPeople(words, traits || underPeople(table, column)),
+      isCount(column) &&
+      (countsPeople(words, traits) || (/^(?:count|number|total)$/.test(words) && underPeople(table, column))),
   );
   return { columns: counting.map(({ view }) => view.column), fine: traits || places };
 }
+
+const dividesPeople = (words: string): boolean =>
+  demographicOf(words) !== null ||
+  /\b(?:student|patient|client|demographic|population|sub) ?(?:group|population)s?\b/.test(words);
 
 /** Whether the column stands in a group of columns about people, such as `Number` under “Births”. */
 function underPeople(table: Table, column: TableColumn): boolean {
@@ -91,7 +96,11 @@ export function loneWithheld(table: Table): { column: TableColumn; row: number }
 export function ratesOfPeople(table: Table): { rate: TableColumn; of: TableColumn }[] {
   const { columns } = privacyOf(table);
   const numeric = columns.filter(({ view }) => view.column.profile.counts.number > 0);
-  const denominators = numeric.filter(({ view }) => isDenominator(view.words) && view.column.profile.whole);
+  const grouped = columns.some(({ view }) => isDimension(view.column) && dividesPeople(view.words));
+  const denominators = numeric.filter(
+    ({ view: { words, column } }) =>
+      column.profile.whole && (isDenominator(words) || (grouped && /^(?:count|number)$/.test(words))),
+  );
   if (denominators.length === 0) return [];
   return numeric
     .filter(({ view }) => isRate(view.words))

@@ -4,7 +4,6 @@ import { nameSign } from './person-name.ts';
 import { isPrivateMail, isRoleMail } from './recognise/email.ts';
 import { isCard } from './recognise/payment-card.ts';
 import type { Records } from './records-of.ts';
-import { whose } from './whose.ts';
 
 /** Kinds of personal data that turn up inside longer texts, gravest first. */
 export const insideKinds = {
@@ -64,7 +63,7 @@ export function seenInside({ table, column, words }: ColumnView, { of }: Records
   const reaching: string[] = [];
   const times = new Map<string, number>();
   const ofPersons = of === 'persons' || of === 'events' || of === 'unknown';
-  const contacts = /\bcontacts?\b/.test(words) || whose(words) === 'public';
+  const contacts = /\bcontacts?\b/.test(words);
   for (const [text, cells] of textCounts(table, column)) {
     if (!maybe.test(text)) continue;
     const seen = gravestIn(text);

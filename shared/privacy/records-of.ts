@@ -120,14 +120,19 @@ function apartShare(table: Table, dimensions: readonly ColumnView[]): number {
 
 /** Two traits of a person, at least one of them of the body or the origin, and no figures. */
 function tellsOfPersons(views: readonly ColumnView[]): boolean {
-  if (views.some(({ words }) => ofNature.test(words))) return false;
+  if (views.some(({ words }) => ofNature.test(words) && !things.test(words))) return false;
   const traits = new Set(
     views
       .map(({ words, column }) => (column.profile.distinct > 1 ? demographicOf(words) : null))
       .filter((one) => one !== null),
   );
-  return traits.size >= 2 && ['age', 'birth-year', 'sex', 'race'].some((one) => traits.has(one as never));
+  const ofBody = views.some(({ words }) => things.test(words)) ? ['sex', 'race'] : bodily;
+  return traits.size >= 2 && ofBody.some((one) => traits.has(one as never));
 }
+
+const bodily = ['age', 'birth-year', 'sex', 'race'];
+/** What has an age too, but neither sex nor race. */
+const things = /\b(vessels?|vehicles?|buildings?)\b/;
 
 const holdsNames = ({ words, share }: ColumnView): boolean =>
   /\b(first|last|full) ?name\b|\b[fl] ?name\b/.test(words) || share((text) => nameSign(text) === 2) > 0.2;

@@ -61,7 +61,7 @@ export const isMeasure = (column: TableColumn): boolean =>
   !namesCoordinate(column) &&
   !namesYear(column) &&
   !countsRecords(column) &&
-  !/\b(month|quarter|week|day|hour|date|age|rank|order|sequence|row|index|year|id|number|level|grade)\b/.test(
+  !/\b(month|quarter|week|day|hour|date|age|rank|order|sequence|row|index|year|id|number|level|grade|period|stage|phase)\b/.test(
     headerWords(column.name),
   );
 

@@ -25,6 +25,13 @@ export const withUnit = (text: string): boolean =>
     /^\s*[-+]?[$€£]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(percent|pct|miles?|mi|acres?|acre-feet|af|feet|ft|sq\.?\s?ft\.?|inches|in\.|meters?|km|kwh|mwh|kw|mw|gallons?|gal|tons?|lbs?|pounds|kg|mg\/l|ug\/l|dollars|usd|hours|hrs|minutes|min|days|years|yrs|months|mph)\s*$/i,
   );
 
+/** A number and what it counts, such as `7320 fish`, in a column of numbers. */
+export const withThing = (text: string): boolean =>
+  isWritten(
+    text,
+    /^\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s+(?!or\b|plus\b|hundred|thousand|(?:m|b|tr)illion|approx|est\b|[a-z]*(?:ed|ing)\b)[a-z]{3,20}\s*$/,
+  );
+
 /** A number shortened by its magnitude: “1.2 million”, “$3.4M”, “12K”. */
 export const withMagnitude = (text: string): boolean =>
   isWritten(

@@ -72,7 +72,6 @@ export const california: Published[] = [
     ],
     table: [[2, 3], 5, 16],
     found: [
-      'header-characters B3 C3 D3 E3',
       'header-in-first-row A1',
       'no-footnotes A18',
       'no-hidden-rows-or-columns F2:F16',

@@ -26,6 +26,7 @@ export function standing(
     /\b(member|applicant|employee|staff|owner|contact)s?\b/.test(words)
   )
     return 'private';
+  if (who === 'public' && of === 'places' && /\bproviders?\b/.test(words)) return 'organisation';
   if (who !== null) return who;
   if (of === 'persons') return 'private';
   if (of === 'public-role') return 'public';
