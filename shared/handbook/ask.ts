@@ -71,7 +71,7 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
     return { ...said, elsewhere: { id: other.id, name: other.name } };
   }
   const parts = lookUpParts(handbook, about, context);
-  const answered = parts.filter(({ sure }) => sure.sure >= 0.5 && !offSubjectHere(question, sure));
+  const answered = parts.filter(({ text, sure }) => sure.sure >= 0.5 && !offSubjectHere(text, sure));
   if (answered.length === 0) {
     const nearest = parts.flatMap(({ found }) => found.slice(0, 3));
     const kind = likeliestKind(handbook.odds(question));

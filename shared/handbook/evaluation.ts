@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { bare } from './bank.ts';
+import { bare as bareText } from './bank.ts';
 
 export interface Judged {
   id: string;
@@ -110,3 +110,6 @@ function missed({ jurisdiction, kind, question, gold, answer }: Judged, rank: nu
   const wanted = gold.map(({ source, heading }) => `${source} › ${heading}`).join(' or ') || 'an honest no';
   return `[${jurisdiction} ${kind ?? ''}] ${question}\n    came: ${came}${rank > 1 ? ` (right one at ${rank})` : ''}\n    wanted: ${wanted}`;
 }
+
+/** Headings are compared without the anchors and marks that stand in their source. */
+const bare = (heading: string) => bareText(heading.replace(/<[^<>]*>/g, ' '));

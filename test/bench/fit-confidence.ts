@@ -11,7 +11,8 @@ import type { Handbook } from '../../shared/handbook/handbook.ts';
  * Fits the weights of shared/handbook/confidence.ts:
  *   node test/bench/fit-confidence.ts --digest digest.jsonl --handbook folder real.jsonl …
  * The questions named with `--digest` are asked of the built-in handbooks, the others of those in the folder. Printed
- * are the weights (`--bare`: those for handbooks without a bank of questions), and how many honest noes they give on questions they were not fitted on (six turns).
+ * are the weights, with the constant that refuses in no file more than the share wanted, and how many honest noes
+ * they give on questions they were not fitted on (six turns). `--bare`: for handbooks without a bank of questions.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -62,9 +63,11 @@ const whole = new Map<string, { row: Row; score: number }>();
 for (const one of judged) {
   if (one.score > (whole.get(one.row.id)?.score ?? Number.NEGATIVE_INFINITY)) whole.set(one.row.id, one);
 }
+const bars: number[] = [];
 for (const file of new Set(rows.map((row) => row.file))) {
   const own = [...whole.values()].filter(({ row }) => row.file === file);
   const bar = barOf(own);
+  bars.push(bar);
   const kinds = new Map<string, { all: number; honest: number }>();
   for (const { row, score } of own.filter(({ row }) => !row.covered)) {
     const kind = kinds.get(row.kind) ?? { all: 0, honest: 0 };
@@ -82,7 +85,7 @@ console.log(`all: honest noes ${honest.length}/${open.length}; loss ${mean(wrong
 const weights = logistic(rows);
 const raw = names.map((name, at) => [name, weights[at]! / spreads[at]!] as const);
 const shift = raw.reduce((sum, [, weight], at) => sum + weight * means[at]!, 0);
-const constant = weights.at(-1)! - shift - barOf([...whole.values()]);
+const constant = weights.at(-1)! - shift - Math.min(...bars);
 for (const [name, weight] of raw) console.log(`  ${name}: ${weight.toFixed(2)},`);
 console.log(`  constant: ${constant.toFixed(2)},`);
 
