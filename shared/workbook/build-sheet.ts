@@ -166,4 +166,7 @@ function inOrder(held: Growing): Column {
 export const plainStyle: Style = { format: 'General', bold: false, filled: false, fill: null };
 
 /** Text that shows nothing is an empty cell. */
-export const holdsText = (text: string): boolean => /[^\s\u200b\ufeff]/.test(text);
+export const holdsText = (text: string): boolean =>
+  isShown(text.charCodeAt(0)) || /[^\s\u200b\ufeff]/.test(text);
+
+const isShown = (code: number): boolean => code > 32 && code < 127;

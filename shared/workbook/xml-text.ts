@@ -9,7 +9,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The characters between two places, unescaped. */
 export function decode(b: Uint8Array, start: number, end: number, escaped = true): string {
-  if (end - start > 48) return unescapeIf(decoder.decode(b.subarray(start, end)), escaped);
+  if (end - start > 16) return unescapeIf(decoder.decode(b.subarray(start, end)), escaped);
   let text = '';
   let special = false;
   for (let at = start; at < end; at++) {

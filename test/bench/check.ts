@@ -23,6 +23,8 @@ else await compare(process.argv.length > 2 ? process.argv.slice(2).map(Number) :
 
 interface Measured {
   seconds: number;
+  /** Seconds of work on all cores; what else runs on the machine changes it less. */
+  cpu: number;
   megabytes: number;
   note: string;
 }
@@ -39,21 +41,21 @@ async function compare(sizes: number[]): Promise<void> {
       const other = run('theirs', xlsx);
       const ofXlsx = run('ours', xlsx);
       const ofCsv = run('ours', csv);
-      perRow.push(ofXlsx.seconds / rows);
+      perRow.push(ofXlsx.cpu / rows);
       const line = (format: string, ours: Measured, beside: Record<string, string>): void => {
         table.push({
           rows: rows.toLocaleString('en-US'),
           format,
-          ours: seconds(ours.seconds),
+          ours: times(ours),
           ...beside,
           peak: `${ours.megabytes} MB`,
           'of which': ours.note,
         });
       };
       line('.xlsx', ofXlsx, {
-        'xlsx reads it in': `${seconds(other.seconds)} (${other.note}, ${other.megabytes} MB)`,
+        'xlsx reads it in': `${times(other)} (${other.note}, ${other.megabytes} MB)`,
         'ours / xlsx': ratio(ofXlsx, other),
-        'inflate and scan': seconds(alone.seconds),
+        'inflate and scan': times(alone),
         'ours / scan': ratio(ofXlsx, alone),
       });
       line('.csv', ofCsv, { 'csv / .xlsx': ratio(ofCsv, ofXlsx) });
@@ -69,13 +71,13 @@ async function compare(sizes: number[]): Promise<void> {
     );
   const [first, last] = [perRow[0]!, perRow.at(-1)!];
   if (perRow.length > 1)
-    console.log(`a row of the largest takes ${(last / first).toFixed(2)} times one of the smallest`);
+    console.log(`a row of the largest takes ${(last / first).toFixed(2)} times one of the smallest (cpu)`);
 }
 
 function run(asked: Task, file: string, rows = 0): Measured {
   const args = ['--max-old-space-size=6000', import.meta.filename, asked, file, String(rows)];
   const out = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 });
-  return asked === 'write' ? { seconds: 0, megabytes: 0, note: '' } : JSON.parse(out);
+  return asked === 'write' ? { seconds: 0, cpu: 0, megabytes: 0, note: '' } : JSON.parse(out);
 }
 
 async function write(folder: string, rows: number): Promise<void> {
@@ -120,9 +122,12 @@ async function bytes(file: string): Promise<void> {
 
 async function measured(task: () => Promise<string>): Promise<void> {
   const started = performance.now();
+  const before = process.cpuUsage();
   const note = await task();
+  const { user, system } = process.cpuUsage(before);
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(JSON.stringify({ seconds: (performance.now() - started) / 1000, megabytes, note }));
+  const cpu = (user + system) / 1e6;
+  console.log(JSON.stringify({ seconds: (performance.now() - started) / 1000, cpu, megabytes, note }));
 }
 
 function seconds(time: number): string {
@@ -130,5 +135,9 @@ function seconds(time: number): string {
 }
 
 function ratio(one: Measured, other: Measured): string {
-  return (one.seconds / other.seconds).toFixed(2);
+  return `${(one.seconds / other.seconds).toFixed(2)} (cpu ${(one.cpu / other.cpu).toFixed(2)})`;
+}
+
+function times(one: Measured): string {
+  return `${seconds(one.seconds)} (cpu ${seconds(one.cpu)})`;
 }
