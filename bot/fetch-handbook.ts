@@ -1,83 +1,74 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { styleOf } from '../shared/handbook/pages.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { siteRoot, styleOf } from '../shared/handbook/pages.ts';
 import type { Source } from '../shared/handbook/section.ts';
 import { readFolder } from './read-folder.ts';
 import { SourceRefused } from './source-refused.ts';
+import { isAddress, shown } from './sources/addresses.ts';
+import { clone, repositoryAt } from './sources/clone.ts';
+import { guardedGet, type Reach, refused } from './sources/guarded-request.ts';
+import { type Pages, readFound } from './sources/read-found.ts';
+import { readZip } from './sources/read-zip.ts';
 
-const run = promisify(execFile);
-
-/** The pages of a handbook from a folder or a git address; throws SourceRefused with a sentence. */
-export async function fetchHandbook(
-  from: string,
-): Promise<{ files: Record<string, string>; style: Source['style']; warnings: string[] }> {
-  const fetched = isAddress(from) ? await clone(from) : await fromFolder(from);
-  return { ...fetched, style: styleOf(Object.keys(fetched.files)) };
-}
-
-/** Anything with a scheme, or git's short form `host:path`. */
-export const isAddress = (from: string) => /^[a-z][a-z0-9+.-]*:/i.test(from) && !/^[a-z]:[\\/]/i.test(from);
-
-/** Addresses without the name and password that may stand in them, for people, logs and the store. */
-export const shown = (text: string): string => text.replace(/:\/\/[^/@\s]*@/g, '://');
-
-async function fromFolder(folder: string) {
-  const there = await stat(folder).catch(() => null);
-  if (!there?.isDirectory()) {
-    throw new SourceRefused(`There is no folder “${folder}”. Nothing was changed.`);
+/**
+ * The pages of a handbook from a folder, a zip archive, a document, a git repository or a page on the web; throws
+ * SourceRefused with a sentence.
+ */
+export async function fetchHandbook(from: string, reach: Reach): Promise<Pages & { style: Source['style'] }> {
+  const fetched = isAddress(from) ? await fromWeb(from, reach) : await fromHere(from);
+  const only = fetched.warnings[0];
+  if (only !== undefined && Object.keys(fetched.files).length === 0) {
+    throw new SourceRefused(`${only} So there is nothing to read, and nothing was changed.`);
   }
-  return readFolder(folder);
+  const files = siteRoot(fetched.files);
+  return { files, warnings: fetched.warnings, style: styleOf(Object.keys(files)) };
 }
 
-async function clone(address: string) {
-  if (!/^(https?|git):\/\/[^\s]+$/i.test(address)) {
+async function fromHere(path: string): Promise<Pages> {
+  const there = await stat(path).catch(() => null);
+  if (there?.isDirectory()) return readFolder(path);
+  if (!there?.isFile()) throw new SourceRefused(`There is no folder or file “${path}”. Nothing was changed.`);
+  const bytes = await readFile(path);
+  return fromBytes(basename(path), bytes, null);
+}
+
+async function fromWeb(address: string, reach: Reach): Promise<Pages> {
+  if (!/^https?:\/\/[^\s]+$/i.test(address) || !URL.canParse(address)) {
     throw new SourceRefused(
-      `“${shown(address)}” cannot be fetched: give a folder, or a git address that begins with https://, http:// or git://. Nothing was changed.`,
+      `“${shown(address)}” cannot be fetched: give a folder, a zip archive, or an address that begins with https://. Nothing was changed.`,
     );
   }
-  const folder = await mkdtemp(join(tmpdir(), 'desk-handbook-'));
-  try {
-    const pages = join(folder, 'pages');
-    await git(['--depth', '1'], address, pages).catch(async (cause: unknown) => {
-      // A repository lying on a plain web server can only be fetched whole.
-      if (!/dumb http transport/.test(String(cause))) throw cause;
-      await rm(pages, { recursive: true, force: true });
-      await git([], address, pages);
-    });
-    return await readFolder(pages);
-  } catch (cause) {
-    throw new SourceRefused(shown(`“${address}” cannot be fetched: ${reason(cause)} Nothing was changed.`));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  if (!isFile.test(new URL(address).pathname)) {
+    const repository = await repositoryAt(address, reach);
+    if (repository) return clone(repository, reach);
   }
+  const { status, type, body, url } = await guardedGet(address, reach);
+  if (status !== 200) throw refused(url, `its server answers ${status}. Check the address.`);
+  const last = decodeURIComponent(url.pathname.split('/').pop() || 'index.html').replace(
+    /[^\p{L}\p{N} ._-]/gu,
+    '-',
+  );
+  const ending = endings.find(([types]) => types.test(type))?.[1];
+  const name = ending === undefined || last.toLowerCase().endsWith(ending) ? last : `${last}${ending}`;
+  return fromBytes(name, body, url);
 }
 
-/** Nothing is asked at a prompt, no settings of the machine are used, and only these three ways are open. */
-function git(options: string[], address: string, into: string) {
-  return run('git', ['clone', ...options, '--single-branch', '--no-tags', '--', address, into], {
-    timeout: 120_000,
-    maxBuffer: 4 * 1024 * 1024,
-    env: {
-      PATH: process.env.PATH,
-      HOME: join(into, '..'),
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_ASKPASS: 'true',
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_ALLOW_PROTOCOL: 'http:https:git',
-      GIT_LFS_SKIP_SMUDGE: '1',
-      LC_ALL: 'C',
-    },
-  });
-}
+const isFile = /\.(zip|pdf|docx|html?|md|markdown|txt)$|\/(zipball|archive)\//i;
 
-/** Git's own words, without its progress. */
-function reason(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  if ('code' in cause && cause.code === 'ENOENT') return 'git is not installed on this machine.';
-  if ('killed' in cause && cause.killed) return 'it took longer than two minutes.';
-  const fatal = /(?:fatal|error): (.+)/.exec(cause.message);
-  return `${(fatal?.[1] ?? cause.message.split('\n')[0] ?? '').replace(/\.?$/, '.')}`;
+const endings: [RegExp, string][] = [
+  [/^application\/(x-)?zip(-compressed)?$/, '.zip'],
+  [/^application\/pdf$/, '.pdf'],
+  [/wordprocessingml\.document$/, '.docx'],
+  [/^(text\/html|application\/xhtml\+xml)$/, '.html'],
+  [/^text\/(x-)?markdown$/, '.md'],
+];
+
+async function fromBytes(name: string, bytes: Uint8Array, url: URL | null): Promise<Pages> {
+  if (/\.zip$/i.test(name)) return readZip(url?.href ?? name, bytes);
+  const published = url ? Object.assign(new URL(url), { hash: '', username: '', password: '' }).href : null;
+  const pages = await readFound([{ name, size: bytes.length, bytes: async () => bytes }], published);
+  if (Object.keys(pages.files).length > 0 || pages.warnings.length > 0) return pages;
+  throw new SourceRefused(
+    `“${name}” is none of the kinds that can be read: a zip archive, .html, .docx, .pdf, .md or .txt. Nothing was changed.`,
+  );
 }

@@ -2,12 +2,15 @@ import type { Answer } from '../shared/handbook/answer.ts';
 import { type Answered, type Asked, ask, askInParts } from '../shared/handbook/ask.ts';
 import { type Handbook, openHandbook, stateSections } from '../shared/handbook/handbook.ts';
 import { readHandbook } from '../shared/handbook/pages.ts';
-import type { Section } from '../shared/handbook/section.ts';
+import type { Section, Source } from '../shared/handbook/section.ts';
+import { type Pointer, pointersOf } from '../shared/handbook/sync-pointers.ts';
 import { compareSections, type SyncReport } from '../shared/handbook/sync-report.ts';
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
 import type { HandbookStore } from '../shared/store/store.ts';
-import { fetchHandbook, shown } from './fetch-handbook.ts';
+import { fetchHandbook } from './fetch-handbook.ts';
 import { SourceRefused } from './source-refused.ts';
+import { shown } from './sources/addresses.ts';
+import type { Reach } from './sources/guarded-request.ts';
 
 /** What all states' questions are answered from: the newest sync where there is one, else the built-in digest. */
 export interface Handbooks {
@@ -16,9 +19,16 @@ export interface Handbooks {
   askInParts(jurisdiction: string, asked: Asked): Answered;
   of(jurisdiction: string): Handbook;
   /** Fetches, reads, compares, keeps and swaps; a source that is broken or empty changes nothing. Throws SourceRefused. */
-  sync(jurisdiction: string, from: string, handbook?: string): Promise<SyncReport>;
+  sync(jurisdiction: string, from: string, how?: SyncHow): Promise<SyncReport>;
   /** Takes over what another instance has synced since. */
   refresh(): Promise<void>;
+}
+
+export interface SyncHow {
+  /** Which of the state's sources it is; without it, the one that looks like what was fetched. */
+  handbook?: string | undefined;
+  /** Takes over a source that lost more than half of its pages or sections. */
+  acceptLoss?: boolean | undefined;
 }
 
 type Kept = Map<string, { syncedAt: string; files: Record<string, string> }>;
@@ -26,6 +36,8 @@ type Kept = Map<string, { syncedAt: string; files: Record<string, string> }>;
 export async function openHandbooks(
   jurisdictions: Jurisdiction[],
   store: Pick<HandbookStore, 'current' | 'swap'> | null,
+  reach: Reach = { loopback: false },
+  alsoPointing: (jurisdiction: string) => Promise<Pointer[]> = async () => [],
 ): Promise<Handbooks> {
   const open = new Map<string, { handbook: Handbook; kept: Kept }>();
   for (const state of jurisdictions) await load(state);
@@ -67,46 +79,33 @@ export async function openHandbooks(
     async refresh() {
       for (const state of jurisdictions) await load(state);
     },
-    async sync(id, address, name) {
+    async sync(id, address, { handbook, acceptLoss = false } = {}) {
       const from = shown(address);
       const state = stateOf(id);
       if (!store) throw new SourceRefused('There is no store to keep the handbook in.');
-      const fetched = await fetchHandbook(address);
-      const source = name
-        ? state.handbooks.find((one) => one.id === name)
-        : (state.handbooks.find(({ style }) => style === fetched.style) ?? null);
-      if (!source) {
-        throw new SourceRefused(
-          `“${from}” is none of ${state.name}’s handbooks (${state.handbooks.map((one) => `${one.id}: ${one.style}`).join(', ')}); it looks like ${fetched.style}. Nothing was changed.`,
-        );
-      }
+      const fetched = await fetchHandbook(address, reach);
+      const source = sourceOf(state, from, fetched.style, handbook);
       const read = readHandbook(fetched.files, source);
-      const words = read.sections.reduce((sum, { blocks }) => sum + blocks.length, 0);
-      if (read.pages === 0 || words === 0) {
+      if (read.pages === 0 || read.sections.every(({ blocks }) => blocks.length === 0)) {
         throw new SourceRefused(
           `“${from}” holds no handbook pages (${Object.keys(fetched.files).length} files read), so nothing was changed. Check the folder or address.`,
         );
       }
       const before = sectionsNow(id, source.id);
-      if (before.length >= 10 && read.sections.length < before.length / 5) {
-        throw new SourceRefused(
-          `“${from}” holds ${read.sections.length} sections where ${before.length} are known; that looks broken, so nothing was changed.`,
-        );
-      }
+      if (!acceptLoss) refuseLoss(from, before, read.sections);
+      const compared = compareSections(before, read.sections, source, [
+        ...pointersOf(state),
+        ...(await alsoPointing(id)),
+      ]);
       await store.swap(id, source.id, { from, files: fetched.files });
       await load(state);
-      const { stale, ...compared } = compareSections(before, read.sections, state.questions);
       return {
         handbook: source.id,
         from,
         pages: read.pages,
         sections: read.sections.length,
         ...compared,
-        warnings: [
-          ...fetched.warnings,
-          ...read.warnings,
-          ...stale.map((place) => `The questions written for “${place}” point to nothing now.`),
-        ],
+        warnings: [...fetched.warnings, ...read.warnings],
       };
     },
   };
@@ -119,4 +118,38 @@ export async function openHandbooks(
 
 function sameSyncs(a: Kept, b: Kept): boolean {
   return a.size === b.size && [...a].every(([id, { syncedAt }]) => b.get(id)?.syncedAt === syncedAt);
+}
+
+/** The one of the state's sources that was fetched: named, known by its address, or the only one of its kind. */
+function sourceOf(state: Jurisdiction, from: string, style: Source['style'], name?: string): Source {
+  const all = state.handbooks;
+  const list = all.map((one) => `${one.id} (${one.style})`).join(', ');
+  if (name !== undefined) {
+    const named = all.find(({ id }) => id === name);
+    if (named) return named;
+    throw new SourceRefused(`${state.name} has no handbook “${name}”; it has ${list}. Nothing was changed.`);
+  }
+  const alike = all.filter((one) => one.style === style);
+  const known = alike.find(
+    ({ url, repository }) => from.startsWith(repository ?? url) || from.startsWith(url),
+  );
+  if (known ?? alike.length === 1) return (known ?? alike[0])!;
+  const what = alike.length === 0 ? `is none of ${state.name}’s handbooks` : 'could be several handbooks';
+  throw new SourceRefused(
+    `“${from}” ${what} (${list}); it looks like ${style}. Say which with --handbook. Nothing was changed.`,
+  );
+}
+
+/** A source that lost more than half of what it held is more likely broken than shortened. */
+function refuseLoss(from: string, before: Section[], after: Section[]): void {
+  const pages = (sections: Section[]) => new Set(sections.map(({ file }) => file)).size;
+  for (const [now, then, what] of [
+    [pages(after), pages(before), 'pages'],
+    [after.length, before.length, 'sections'],
+  ] as const) {
+    if (then < 4 || now * 2 >= then) continue;
+    throw new SourceRefused(
+      `“${from}” holds ${now} ${what} where ${then} are known; that looks broken or emptied, so nothing was changed. If it is meant so, say --accept-loss.`,
+    );
+  }
 }

@@ -10,7 +10,7 @@ import { openDoors } from './api/caller.ts';
 import { openSeals } from './api/sealed-link.ts';
 import { apology } from './apology.ts';
 import { openCheckSent, teamsHosts } from './check-sent.ts';
-import { openCurated } from './curated.ts';
+import { openCurated, pointersOfCurated } from './curated.ts';
 import { type Handbooks, openHandbooks } from './handbooks.ts';
 import { type JobParts, startJobs } from './jobs.ts';
 import { type KeptThings, openKept } from './kept.ts';
@@ -72,10 +72,11 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
   let origin = '';
   const connector = () => (settings.mode === 'sandbox' ? `${origin}/sandbox/connector` : null);
   const poster = openPoster((id) => adapters.get(id) ?? null, parts.patience, connector);
+  const reach = { loopback: settings.mode === 'sandbox' };
   let handbooks: Promise<Handbooks> | null = null;
   // Without the store, the built-in handbooks answer.
   const handbooksNow = (): Promise<Handbooks> => {
-    handbooks ??= openHandbooks(states, null);
+    handbooks ??= openHandbooks(states, null, reach);
     return handbooks;
   };
   let sandbox: Sandbox | null = null;
@@ -161,9 +162,9 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
     }),
     seals,
     sandbox,
-    syncHandbook: async (jurisdiction, from, handbook) => {
+    syncHandbook: async (jurisdiction, from, how) => {
       desk.kept();
-      return (await handbooksNow()).sync(jurisdictionOf(desk, jurisdiction).id, from, handbook);
+      return (await handbooksNow()).sync(jurisdictionOf(desk, jurisdiction).id, from, how);
     },
     log,
   });
@@ -176,7 +177,9 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
     async begin(store) {
       if (settings.mode === 'sandbox')
         for (const holder of sandboxHolders(states)) await store.holders.grant(holder);
-      const withSyncs = openHandbooks(states, store.handbooks);
+      const withSyncs = openHandbooks(states, store.handbooks, reach, (id) =>
+        pointersOfCurated(store.asked, id),
+      );
       await withSyncs;
       handbooks = withSyncs;
       // Another instance may have synced a handbook meanwhile.

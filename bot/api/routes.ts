@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Me, type Mode, question } from '../../shared/api.ts';
 import { refused } from '../../shared/refusal.ts';
+import type { SyncHow } from '../handbooks.ts';
 import { inTime } from '../in-time.ts';
 import type { Settings } from '../settings.ts';
 import { incoming } from '../teams/activity.ts';
@@ -20,7 +21,11 @@ import { type Answer, type Ask, callerOf, type Route } from './respond.ts';
 import { changeRoles, rolesRequest } from './roles.ts';
 import type { Seals } from './sealed-link.ts';
 
-const syncRequest = z.strictObject({ from: z.string().min(1), handbook: z.string().optional() });
+const syncRequest = z.strictObject({
+  from: z.string().min(1),
+  handbook: z.string().optional(),
+  acceptLoss: z.boolean().optional(),
+});
 
 export interface RouteParts {
   settings: Settings;
@@ -29,7 +34,7 @@ export interface RouteParts {
   receive(activity: ReturnType<typeof incoming.parse>, jurisdiction: string): Promise<TurnResponse>;
   who: WhoCalls;
   seals: Seals;
-  syncHandbook(jurisdiction: string, from: string, handbook?: string): Promise<unknown>;
+  syncHandbook(jurisdiction: string, from: string, how: SyncHow): Promise<unknown>;
 }
 
 /** The bot's door, the API of `shared/api.ts`, and the pages. */
@@ -150,10 +155,10 @@ export function routes({ settings, desk, door, receive, who, seals, syncHandbook
           throw new BadRequest('Only the local desk command can do this.', 403);
         const read = syncRequest.safeParse(await readJson(ask.request));
         if (!read.success) throw new BadRequest('Say where the handbook comes from: { "from": … }.');
-        const { from, handbook } = read.data;
+        const { from, ...how } = read.data;
         const id = ask.params.jurisdiction ?? '';
         if (!desk.jurisdictions.has(id)) throw new BadRequest('This desk does not serve that state.', 404);
-        return json(await syncHandbook(id, from, handbook));
+        return json(await syncHandbook(id, from, how));
       },
     ],
     [

@@ -2,16 +2,18 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { SyncReport } from '../../shared/handbook/sync-report.ts';
-import { isAddress } from '../fetch-handbook.ts';
-import { openHandbooks } from '../handbooks.ts';
+import { pointersOfCurated } from '../curated.ts';
+import { openHandbooks, type SyncHow } from '../handbooks.ts';
 import { jurisdictionsHere } from '../jurisdictions.ts';
+import { readMode } from '../settings.ts';
 import { SourceRefused } from '../source-refused.ts';
+import { isAddress } from '../sources/addresses.ts';
 import { type Io, UsageError } from './command.ts';
 import { evaluate } from './evaluate.ts';
 import { gaps } from './gaps.ts';
 
 const usage =
-  'Say “handbook sync ca --from <folder or git address>”, “handbook gaps ca” or “handbook evaluate questions.jsonl”.';
+  'Say “handbook sync ca --from <folder, zip archive, document or address>”, “handbook gaps ca” or “handbook evaluate questions.jsonl”.';
 
 /** `desk handbook sync`, `desk handbook gaps` and `desk handbook evaluate`. */
 export async function handbook([what, ...args]: string[], io: Io): Promise<number> {
@@ -26,20 +28,16 @@ async function sync(args: string[], io: Io): Promise<number> {
   const [state, ...more] = positionals;
   if (!state || more.length > 0 || !values.from) throw new UsageError(usage);
   const from = isAddress(values.from) ? values.from : resolve(io.cwd, values.from);
-  const report = await synced(state, from, values.handbook, io);
+  const how = { handbook: values.handbook, acceptLoss: values['accept-loss'] };
+  const report = await synced(state, from, how, io);
   io.out(values.format === 'json' ? JSON.stringify(report) : inWords(report));
   return 0;
 }
 
-async function synced(
-  state: string,
-  from: string,
-  handbook: string | undefined,
-  io: Io,
-): Promise<SyncReport> {
+async function synced(state: string, from: string, how: SyncHow, io: Io): Promise<SyncReport> {
   const served = await io.service(`/api/handbooks/${encodeURIComponent(state)}/sync`, {
     from,
-    ...(handbook ? { handbook } : {}),
+    ...how,
   });
   if (served !== null) return reportShape.parse(served);
   const jurisdictions = await jurisdictionsHere(io.env);
@@ -50,8 +48,11 @@ async function synced(
   }
   const store = await io.openStore();
   try {
-    const handbooks = await openHandbooks(jurisdictions, store.handbooks);
-    return await handbooks.sync(state, from, handbook);
+    const reach = { loopback: readMode(io.env, jurisdictions, []) === 'sandbox' };
+    const handbooks = await openHandbooks(jurisdictions, store.handbooks, reach, (id) =>
+      pointersOfCurated(store.asked, id),
+    );
+    return await handbooks.sync(state, from, how);
   } catch (error) {
     throw error instanceof SourceRefused ? new UsageError(error.message) : error;
   } finally {
@@ -64,7 +65,12 @@ function readArguments(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { from: { type: 'string' }, handbook: { type: 'string' }, format: { type: 'string' } },
+      options: {
+        from: { type: 'string' },
+        handbook: { type: 'string' },
+        'accept-loss': { type: 'boolean' },
+        format: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
@@ -80,17 +86,41 @@ const reportShape = z.object({
   new: names,
   changed: names,
   vanished: names,
+  pointing: z.array(
+    z.object({
+      kind: z.enum(['questions', 'checklist item', 'check', 'metadata field', 'curated answer']),
+      what: z.string(),
+      place: z.string(),
+      because: z.enum(['changed', 'vanished', 'missing']),
+    }),
+  ),
+  links: names,
+  duplicates: names,
   warnings: names,
 });
 
 function inWords(report: SyncReport): string {
   const list = (title: string, lines: string[]) =>
-    lines.length === 0 ? [] : [`${title}: ${lines.length}`, ...lines.slice(0, 20).map((one) => `  ${one}`)];
+    lines.length === 0 ? [] : [`${title}: ${lines.length}`, ...firstOf(lines).map((one) => `  ${one}`)];
+  const pointing = report.pointing.map(
+    ({ kind, what, place, because }) => `${kind} ${what}: ${place} ${stale[because]}`,
+  );
   return [
     `${report.handbook}: ${report.pages} pages, ${report.sections} sections from ${report.from}`,
     ...list('New', report.new),
     ...list('Changed', report.changed),
     ...list('Vanished', report.vanished),
-    ...list('To look at', report.warnings),
+    ...list('To look at again, since their section is not what it was', pointing),
+    ...list('Links that cannot be right', report.links),
+    ...list('Said twice', report.duplicates),
+    ...list('Not read as it stands', report.warnings),
   ].join('\n');
+}
+
+const stale = { changed: 'has changed', vanished: 'is gone', missing: 'is not in the handbook' };
+
+/** The JSON has them all. */
+function firstOf(lines: string[]): string[] {
+  const most = 30;
+  return lines.length <= most ? lines : [...lines.slice(0, most), `… and ${lines.length - most} more`];
 }

@@ -47,6 +47,23 @@ export function styleOf(files: Iterable<string>): Source['style'] {
   return names.has('_config.yml') ? 'jekyll' : 'document';
 }
 
+/** The files of the one site that lies in a folder below, as in `docs/SUMMARY.md`; else all files as they are. */
+export function siteRoot(files: Record<string, string>): Record<string, string> {
+  const roots = new Set<string>();
+  for (const file of Object.keys(files)) {
+    const site = /^(.*\/)?(?:SUMMARY\.md|_config\.yml)$/.exec(file);
+    if (site) roots.add(site[1] ?? '');
+  }
+  const depth = (root: string) => root.split('/').length;
+  const [root, other] = [...roots].sort((a, b) => depth(a) - depth(b));
+  if (!root || (other !== undefined && depth(other) === depth(root))) return files;
+  return Object.fromEntries(
+    Object.entries(files)
+      .filter(([file]) => file.startsWith(root))
+      .map(([file, text]) => [file.slice(root.length), text]),
+  );
+}
+
 /**
  * The built-in digest: each page names the handbook and the published page it stands for, each heading the
  * published anchor.

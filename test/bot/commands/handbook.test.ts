@@ -37,7 +37,7 @@ onEveryStore('a handbook sync', (kept) => {
     await rm(folder, { recursive: true });
   });
 
-  const open = async () => openHandbooks(await loadJurisdictions(), kept.store.handbooks);
+  const open = async () => openHandbooks(await loadJurisdictions(), kept.store.handbooks, { loopback: true });
   const refused = (promise: Promise<unknown>, says: RegExp) =>
     assert.rejects(promise, (error) => error instanceof SourceRefused && says.test(error.message));
   const wicks = { id: null, question: 'How are wicks measured?', context: [] };

@@ -1,0 +1,63 @@
+import { beginningOf } from '../../shared/workbook/encoding.ts';
+import { openDocumentReader } from '../documents/read-document.ts';
+import { Unreadable } from '../documents/unreadable.ts';
+import { SourceRefused } from '../source-refused.ts';
+import type { FoundFile } from './found-file.ts';
+
+const mostFiles = 5000;
+const mostBytes = 64 * 1024 * 1024;
+const longest = 24 * 1024 * 1024;
+
+export interface Pages {
+  /** Path to text; documents were turned into Markdown and keep their names. */
+  files: Record<string, string>;
+  warnings: string[];
+}
+
+const isPage = /\.(md|markdown|txt|html?|docx|pdf)$|(^|\/)_config\.ya?ml$|(^|\/)\.gitbook\.yaml$/i;
+const isConverted = /\.(html?|docx|pdf)$/i;
+const skipped = /(^|\/)(\.git|node_modules|_site|_layouts|_includes|_sass|vendor)\//;
+
+/** The pages among the files of a source, as text. `url` is where the one document was fetched from. */
+export async function readFound(found: FoundFile[], url: string | null = null): Promise<Pages> {
+  const sites = found
+    .map(({ name }) => /^(.*\/)?(?:SUMMARY\.md|_config\.ya?ml)$/.exec(name))
+    .flatMap((site) => (site ? [site[1] ?? ''] : []));
+  // The HTML of a site is its frame, not its pages.
+  const framed = (name: string) => /\.html?$/i.test(name) && sites.some((site) => name.startsWith(site));
+  const pages = found
+    .filter(({ name }) => isPage.test(name) && !skipped.test(name) && !framed(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const texts: [string, string][] = [];
+  const warnings: string[] = [];
+  const reader = openDocumentReader();
+  let bytes = 0;
+  try {
+    for (const page of pages) {
+      if (page.size > longest) {
+        warnings.push(`“${page.name}” is larger than ${longest / 1024 / 1024} MB and was left out.`);
+        continue;
+      }
+      bytes += page.size;
+      if (bytes > mostBytes || texts.length >= mostFiles) {
+        throw new SourceRefused(
+          `There is more than a handbook holds (over ${mostBytes / 1024 / 1024} MB or ${mostFiles} pages). Give the folder of the pages alone. Nothing was changed.`,
+        );
+      }
+      const content = await page.bytes();
+      if (!isConverted.test(page.name)) {
+        texts.push([page.name, beginningOf(content, content.length)]);
+        continue;
+      }
+      try {
+        texts.push([page.name, await reader.read({ name: page.name, bytes: content, url })]);
+      } catch (cause) {
+        if (!(cause instanceof Unreadable)) throw cause;
+        warnings.push(`“${page.name}” ${cause.message} It was left out.`);
+      }
+    }
+  } finally {
+    reader.close();
+  }
+  return { files: Object.fromEntries(texts), warnings };
+}
