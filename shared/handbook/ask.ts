@@ -199,5 +199,10 @@ function cite(index: HandbookIndex, found: Found[], most: number): Citation[] {
 const offSubjectHere = (question: string, sure: Confidence) =>
   smallTalk(question) || (offSubject(question) && sure.sure < 0.5);
 
-const mailbox = ({ contact }: Handbook) =>
-  contact.email ? `${contact.name} (${contact.email})` : contact.name;
+function mailbox({ contact }: Handbook): string {
+  const [short] = contact.name.split(',');
+  const name = /^(?!the ).*\b(team|office|unit|group|desk|program|coordinators?|division)$/i.test(short!)
+    ? `the ${contact.name}`
+    : contact.name;
+  return contact.email ? `${name} (${contact.email})` : name;
+}

@@ -3,7 +3,7 @@ import type { Slot } from './question.ts';
 import { remember } from './remember.ts';
 import type { Found } from './search.ts';
 import type { Block, Section } from './section.ts';
-import { termsOf } from './terms.ts';
+import { subjectOf, termsOf } from './terms.ts';
 
 /** Words of the handbook as they stand there; list items and rows one a line. */
 export type Passage = string;
@@ -24,9 +24,18 @@ export function passage(
   if (blocks.length === 0) return below(index, found.section);
   const at = blocks.indexOf(section.blocks[found.block]!);
   const block = blocks[at];
+  if (asksWhom(slots) && !(block && hasAddress(block))) {
+    const addressed = blocks.findIndex(hasAddress);
+    if (addressed >= 0) return around(blocks, addressed);
+  }
   if (!block || headingSaysIt(index, slots, section, block)) return beginning(blocks);
   return around(blocks, at);
 }
+
+/** Whom to write to is answered by an address. */
+const asksWhom = (slots: Slot[]) =>
+  slots.some(({ terms, earlier }) => !earlier && terms.has('~contact') && !terms.has('~publish'));
+const hasAddress = ({ text }: Block) => /\S@\S/.test(text);
 
 /** The heading alone is what was asked for: then its section is the answer, not one line of it. */
 function headingSaysIt(index: HandbookIndex, slots: Slot[], section: Section, block: Block): boolean {
@@ -48,19 +57,30 @@ function headingSaysIt(index: HandbookIndex, slots: Slot[], section: Section, bl
 }
 
 function beginning(blocks: Block[]): Passage {
-  const lines: string[] = [];
+  const names = namesOf(blocks);
+  if (names !== null) return toScreen(lined(names));
+  const taken: Block[] = [];
   let length = 0;
   for (const block of blocks) {
-    if (lines.length > 0 && length + block.text.length > screen) break;
-    lines.push(line(block));
+    if (taken.length > 0 && length + block.text.length > screen) break;
+    taken.push(block);
     length += block.text.length;
   }
-  return toScreen(lines.join('\n'));
+  return toScreen(lined(taken));
+}
+
+/** A list too long for a screen, of items that each name something first, is given by these names. */
+function namesOf(blocks: Block[]): Block[] | null {
+  const items = blocks.filter(({ kind, depth }) => kind === 'item' && depth === 0);
+  const whole = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (whole <= screen || items.length < 3) return null;
+  const names = items.map((item) => ({ ...item, text: subjectOf(item) })).filter(({ text }) => text !== '');
+  return names.length > 0.8 * items.length ? names : null;
 }
 
 function around(blocks: Block[], at: number): Passage {
   const block = blocks[at]!;
-  const lines = [line(block)];
+  const taken = [block];
   let length = block.text.length;
   // What ends in a colon is answered by what follows; a bare title by the words under it.
   const opens = /[:：]$/.test(block.text) || block.kind === 'title';
@@ -70,14 +90,13 @@ function around(blocks: Block[], at: number): Passage {
       ? below.kind !== 'title' && (!isText(below) || next === at + 1)
       : below.depth > block.depth;
     if (!belongs || length + below.text.length > screen) break;
-    lines.push(line(below));
+    taken.push(below);
     length += below.text.length;
   }
-  // A short item says little without the sentence that opens its list.
-  if (!isText(block) && block.text.length < 90 && block.lead !== '' && length + block.lead.length < screen) {
-    lines.unshift(block.lead);
-  }
-  return toScreen(lines.join('\n'));
+  // A short item, or one under another, says little without the sentence that opens its list.
+  const leans = !isText(block) && (block.text.length < 90 || block.depth > 0);
+  const lead = leans && block.lead !== '' && length + block.lead.length < screen;
+  return toScreen(lead ? `${block.lead}\n${lined(taken, true)}` : lined(taken));
 }
 
 /** A heading without words of its own answers with what stands under it. */
@@ -90,8 +109,18 @@ function below(index: HandbookIndex, at: number): Passage {
 
 const isText = ({ kind }: Block) => kind === 'paragraph' || kind === 'title';
 
-const line = (block: Block): string =>
-  isText(block) ? block.text : `${'  '.repeat(Math.min(block.depth, 3))}• ${block.text}`;
+/** Items one a line, indented as far as they stand below the highest; one alone, or heading the rest, needs no dot. */
+function lined(blocks: Block[], underLead = false): string {
+  const [first, ...rest] = blocks;
+  const heads =
+    first && !underLead && !isText(first) && rest.every((one) => !isText(one) && one.depth > first.depth);
+  const dotted = heads ? rest : blocks;
+  const top = Math.min(...dotted.filter((one) => !isText(one)).map(({ depth }) => depth));
+  const lines = dotted.map((one) =>
+    isText(one) ? one.text : `${'  '.repeat(Math.min(one.depth - top, 3))}• ${one.text}`,
+  );
+  return (heads ? [first.text, ...lines] : lines).join('\n');
+}
 
 /** Longer words are cut at the end of a sentence, and it is shown that they go on. */
 function toScreen(text: string): string {
