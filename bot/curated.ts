@@ -4,9 +4,11 @@ import {
   type Curated,
   type CuratedAnswers,
   curatedAnswers,
+  curatedPointers,
   withCurated,
 } from '../shared/handbook/curated.ts';
 import type { HandbookIndex } from '../shared/handbook/index.ts';
+import type { Pointer } from '../shared/handbook/sync-pointers.ts';
 import type { AskedStore } from '../shared/store/store.ts';
 import { inTime } from './in-time.ts';
 import { outOfReach } from './turns/desk.ts';
@@ -94,3 +96,9 @@ export const curatedIn = (list: readonly AskedQuestion[]): Curated[] =>
         ]
       : [],
   );
+
+/** The sections that a state's curated answers belong to. */
+export const pointersOfCurated = async (
+  asked: Pick<AskedStore, 'list'>,
+  jurisdiction: string,
+): Promise<Pointer[]> => curatedPointers(curatedIn(await asked.list(jurisdiction, 'in-use')));

@@ -16,6 +16,7 @@ import {
   words,
 } from './elements.ts';
 import { day, moment } from './moment.ts';
+import { pathOf } from './quotation.ts';
 import { sectionTitle } from './section-title.ts';
 
 export const longestAnswer = 2000;
@@ -166,6 +167,6 @@ const nearest = ({ nearest: near }: AskedQuestion) =>
   near.length === 0
     ? []
     : [
-        words('Nearest in the handbook:', { quiet: true, apart: true }),
-        ...near.slice(0, 3).map((one) => webWords(sectionTitle(one), one.url)),
+        words('Nearest in the handbook', { quiet: true, small: true, apart: true }),
+        ...near.slice(0, 3).map((one) => webWords(pathOf(one), one.url, { small: true })),
       ];

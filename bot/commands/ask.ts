@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer } from '../../shared/handbook/answer.ts';
 import type { Asked } from '../../shared/handbook/ask.ts';
+import { type CuratedAnswers, curatedAnswers, withCurated } from '../../shared/handbook/curated.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
+import { curatedIn } from '../curated.ts';
 import { openHandbooks } from '../handbooks.ts';
 import { jurisdictionsHere } from '../jurisdictions.ts';
 import { type Io, UsageError } from './command.ts';
@@ -83,15 +85,25 @@ async function answering(
       return null;
     });
     const handbooks = await openHandbooks(jurisdictions, store?.handbooks ?? null);
+    const curated = new Map<string, CuratedAnswers>();
+    for (const { id } of store ? jurisdictions : []) {
+      const inUse = curatedIn((await store?.asked.list(id, 'in-use')) ?? []);
+      curated.set(id, curatedAnswers(inUse, handbooks.of(id).index.rarity));
+    }
     await store?.close();
-    return handbooks;
+    return { handbooks, curated };
   });
   return async (jurisdiction, asked) => {
     if (!jurisdictions.some(({ id }) => id === jurisdiction)) stateNamed(jurisdictions, jurisdiction);
     const { question, context } = asked;
     const served = await io.service('/api/ask', { jurisdiction, question, context });
-    if (served !== null) return { ...answerShape.parse(served), id: asked.id };
-    return (await local()).ask(jurisdiction, asked);
+    if (served !== null) {
+      const { curated, ...answer } = answerShape.parse(served);
+      return { ...answer, id: asked.id, ...(curated ? { curated } : {}) };
+    }
+    const { handbooks, curated } = await local();
+    const best = curated.get(jurisdiction)?.best(question) ?? null;
+    return withCurated(handbooks.ask(jurisdiction, asked), question, best);
   };
 }
 
@@ -106,6 +118,18 @@ const answerShape = z.object({
   answer: z.string(),
   citations: z.array(place),
   suggestions: z.array(place),
+  curated: z
+    .object({
+      id: z.string(),
+      question: z.string(),
+      answer: z.string(),
+      author: z.string(),
+      date: z.string(),
+      source: z.string().nullable(),
+      section: place.nullable(),
+      likeness: z.number(),
+    })
+    .optional(),
 });
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -159,8 +183,20 @@ function inWords(answer: Answer): string {
   const also =
     answer.status === 'answered' ? [...rest, ...answer.suggestions].slice(0, 3) : answer.suggestions;
   return [
+    ...curatedInWords(answer.curated),
     answer.answer,
     ...(best ? [best.url] : []),
     ...list(answer.status === 'answered' ? 'Also in the handbook:' : 'Nearest in the handbook:', also),
   ].join('\n');
 }
+
+/** A coordinator's answer stands apart from what the handbook says. */
+const curatedInWords = (curated: Answer['curated']): string[] =>
+  curated
+    ? [
+        `A coordinator’s answer to “${curated.question}” (${curated.author}, ${curated.date.slice(0, 10)}), not the handbook’s:`,
+        curated.answer,
+        ...(curated.source ? [curated.source] : []),
+        '',
+      ]
+    : [];

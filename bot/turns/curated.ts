@@ -86,10 +86,18 @@ async function act(
   const may = await permission(desk, turn);
   if (refused(may)) return { out: [], notice: may.refused };
   const outcome = await desk.kept().store.asked.append(before.id, what, turn.person);
-  const now = (refused(outcome) ? await desk.kept().store.asked.get(before.id) : outcome) ?? before;
-  const out = await shownAgain(desk, turn, now);
-  if (refused(outcome)) return { out, notice: outcome.refused };
+  if (refused(outcome)) {
+    const now = (await desk.kept().store.asked.get(before.id)) ?? before;
+    return { out: isCurrent(now, what) ? [] : await shownAgain(desk, turn, now), notice: outcome.refused };
+  }
+  const out = await shownAgain(desk, turn, outcome);
   return out.length > 0 ? { out } : { out, notice: done[what.kind] ?? 'Done.' };
+}
+
+/** Whether the card that was pressed shows what is to be decided now. */
+function isCurrent({ proposed, inUse }: AskedQuestion, what: AskedHappening): boolean {
+  const shown = what.kind === 'worded' ? what.over : 'wording' in what ? what.wording : null;
+  return (proposed ?? inUse)?.number === shown;
 }
 
 /** The pressed card in its present form: the answer's own, or the list. */

@@ -1,6 +1,7 @@
 import type { Answer, CuratedAnswer } from './answer.ts';
 import { givesOrders } from './decline.ts';
 import { type AskedWords, likenessOf, rememberingNearness, wordsAsked } from './likeness.ts';
+import type { Pointer } from './sync-pointers.ts';
 
 /** A coordinator's answer with the questions it serves. */
 export interface Curated extends Omit<CuratedAnswer, 'likeness' | 'question'> {
@@ -51,16 +52,13 @@ export function withCurated<A extends Answer>(answer: A, question: string, best:
   return best.likeness >= enough ? { ...answer, curated: best } : answer;
 }
 
-/** The curated answers that belong to sections which a sync has changed or taken away, in words for its report. */
-export function curatedConcerned(
-  all: readonly Pick<Curated, 'questions' | 'section' | 'author'>[],
-  { handbook, changed, vanished }: { handbook: string; changed: string[]; vanished: string[] },
-): string[] {
-  const named = (which: string[], how: string) =>
-    all.flatMap(({ questions, section, author }) => {
-      if (section?.handbook !== handbook) return [];
-      const name = `${section.file}: ${section.headings.join(' › ')}`;
-      return which.includes(name) ? [`“${questions[0]}” (${author}): its section ${name} ${how}`] : [];
-    });
-  return [...named(changed, 'has changed'), ...named(vanished, 'is gone')];
+/** What curated answers point to, so that a sync says which of them to look at again. */
+export function curatedPointers(all: readonly Curated[]): Pointer[] {
+  return all.flatMap(({ questions: [question = ''], section, author }): Pointer[] => {
+    if (!section) return [];
+    const { handbook, file, headings, url } = section;
+    // An address with an anchor survives the first sync, which the built-in page's name does not.
+    const to = url.includes('#') ? { url } : { handbook, page: file, heading: headings.at(-1) ?? '' };
+    return [{ kind: 'curated answer', what: `“${question}” (${author})`, to }];
+  });
 }

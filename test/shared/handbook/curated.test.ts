@@ -5,10 +5,12 @@ import type { Answer } from '../../../shared/handbook/answer.ts';
 import {
   type Curated,
   curatedAnswers,
-  curatedConcerned,
+  curatedPointers,
   likeEnough,
   withCurated,
 } from '../../../shared/handbook/curated.ts';
+import type { Section } from '../../../shared/handbook/section.ts';
+import { compareSections } from '../../../shared/handbook/sync-report.ts';
 
 const curated = (question: string, more: Partial<Curated> = {}): Curated => ({
   id: question,
@@ -208,22 +210,27 @@ describe('curated answers', () => {
   });
 
   it('are named when a sync changes or takes away their section', () => {
-    const section = {
+    const source = { id: 'h', name: 'H', url: 'https://h.example', style: 'gitbook' as const };
+    const at = (file: string, heading: string, text: string): Section => ({
       handbook: 'h',
-      file: 'a.md',
-      headings: ['Page', 'Part'],
-      url: 'https://h.example/a#part',
-    };
-    const all = [curated('One?', { section }), curated('Two?')];
-    const concerned = (handbook: string, changed: string[], vanished: string[]) =>
-      curatedConcerned(all, { handbook, changed, vanished });
-    assert.deepEqual(concerned('h', ['a.md: Page › Part'], []), [
-      '“One?” (Sam Delorme): its section a.md: Page › Part has changed',
+      file,
+      headings: ['Page', heading],
+      aliases: [],
+      url: `https://h.example/page#${heading.toLowerCase()}`,
+      blocks: [{ kind: 'paragraph', text, lead: '', depth: 0 }],
+      links: [],
+    });
+    const [part, other] = [at('digest.md', 'Part', 'Old.'), at('digest.md', 'Other', 'Same.')];
+    const all = [curated('One?', { section: part }), curated('Two?', { section: other }), curated('Three?')];
+    const concerned = (after: Section[]) =>
+      compareSections([part, other], after, source, curatedPointers(all)).pointing.map(
+        ({ kind, what, because }) => [kind, what, because],
+      );
+    assert.deepEqual(concerned([at('digest.md', 'Part', 'New.'), other]), [
+      ['curated answer', '“One?” (Sam Delorme)', 'changed'],
     ]);
-    assert.match(concerned('h', [], ['a.md: Page › Part'])[0] ?? '', /is gone/);
-    assert.deepEqual(
-      [concerned('other', ['a.md: Page › Part'], []), concerned('h', ['b.md: Page'], [])],
-      [[], []],
-    );
+    assert.deepEqual(concerned([other]), [['curated answer', '“One?” (Sam Delorme)', 'vanished']]);
+    const renamed = [at('synced.md', 'Part', 'Old.'), at('synced.md', 'Other', 'Same.')];
+    assert.deepEqual(concerned(renamed), [], 'the file has another name, the address is the same');
   });
 });
