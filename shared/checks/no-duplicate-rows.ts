@@ -1,9 +1,10 @@
 import type { Check } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
-import { recordKeys } from '../workbook/record-keys.ts';
+import { isMeasure, namesIdentifier, recordCount } from '../workbook/column-roles.ts';
+import { distinctRecords, recordKeys } from '../workbook/record-keys.ts';
 import { leftOutOf, many, rowsOf } from '../workbook/records.ts';
-import { columnAt, kindAt, slotOf } from '../workbook/sheet.ts';
+import { Cell, columnAt, kindAt, slotOf } from '../workbook/sheet.ts';
 import type { Table } from '../workbook/table.ts';
 
 /** A record that stands twice is counted twice. */
@@ -22,6 +23,7 @@ export const noDuplicateRows: Check = {
         message: `${many(rows.length, 'record repeats', 'records repeat')} an earlier one in every column, the first in row ${rows[0]}. Delete what was entered twice; if these are different cases, add a column that tells them apart.`,
         ranges: rowsOf(table, rows),
         count: rows.length,
+        ...(mayBeAlike(table, rows) ? { severity: 'advice' as const } : {}),
       },
     ]);
   },
@@ -60,6 +62,21 @@ export const noDuplicateRows: Check = {
     },
   ],
 };
+
+/** Records that nothing tells apart are alike by nature where many are or where much of them is blank. */
+function mayBeAlike(table: Table, rows: readonly number[]): boolean {
+  const { columns, sheet } = table;
+  if (columns.some(namesIdentifier)) return false;
+  const about = columns.filter((column) => !isMeasure(column));
+  const apart = recordCount(table) - rows.length;
+  if (about.length < columns.length && distinctRecords(table, about) >= apart * 0.98) return false;
+  const blank = (row: number): number =>
+    columns.filter(({ index }) => kindAt(sheet, row, index) === Cell.empty).length;
+  return (
+    rows.length > Math.max(3, recordCount(table) * 0.03) ||
+    rows.every((row) => blank(row) > 0 && blank(row) >= columns.length / 3)
+  );
+}
 
 /** Rows equal to an earlier one under the same label: by a number made of all their cells first, then cell by cell. */
 function repeated(table: Table): number[] {

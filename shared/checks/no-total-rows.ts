@@ -74,6 +74,12 @@ export const noTotalRows: Check = {
       ranges: ['A4:C4', 'A7:C7'],
     },
     {
+      name: 'shares of the total below',
+      sheets: data([...towns, ['Percent of total', '22.6%', '23.0%']]),
+      outcome: 'found',
+      ranges: ['A6:C6'],
+    },
+    {
       name: 'a place whose name only sounds like one',
       sheets: [{ name: 'Data', rows: [...towns, ['Grand', 12, 4]] }],
       outcome: 'passed',

@@ -20,13 +20,14 @@ export const possibleZipCodes: Check = {
     if (table.headerRows.length === 0) return noHeader;
     const columns = table.columns.filter((column) => isZipColumn(table, column));
     const { strings } = table.sheet;
+    const groups = new Map(columns.map((column) => [column, new Set(groupsIn(table, column))]));
     const impossible = foundInColumns(
       table,
       (column) =>
         columns.includes(column)
           ? cellRows(table, column, (kind, value) =>
               kind === Cell.text
-                ? isImpossible(strings[value]!)
+                ? isImpossible(strings[value]!) && !groups.get(column)!.has(strings[value]!)
                 : kind === Cell.number && isWrongNumber(value),
             )
           : [],
@@ -79,6 +80,10 @@ function isImpossible(text: string): boolean {
   if (digits !== undefined) return Number(digits) < least || Number(digits) > most;
   return /^[\d\s-]+$/.test(text) || !/\d/.test(text) || !/[A-Z]/i.test(text) || text.trim().length > 10;
 }
+
+/** Words that come again and again, such as `OOS` for those out of state: a group, and no slip. */
+const groupsIn = (table: Table, column: TableColumn): string[] =>
+  [...textCounts(table, column)].flatMap(([text, count]) => (count >= 3 && !/\d/.test(text) ? [text] : []));
 
 /** Numbers of three or four digits lost their zeros, which is another matter. */
 const isWrongNumber = (value: number): boolean =>

@@ -1,5 +1,5 @@
 import { headerEvidence } from './header-evidence.ts';
-import { Cell, type Column, type Sheet, slotOf } from './sheet.ts';
+import { Cell, type Column, type Sheet, slotOf, textAt } from './sheet.ts';
 import type { Body } from './table-body.ts';
 import { labelOf, sumsHeld, totalWord } from './total-rows.ts';
 
@@ -103,14 +103,22 @@ export function isAverage(body: Body, row: number, gap: number): boolean {
   if (label === null || !summary.test(label.text.trim())) return false;
   const above = labelOf(sheet, models, row - 1);
   if (above !== null && totalWord(above.text) === 'surely') return signs.filled[row]! > 1;
-  if (signs.figures[row] === 0) return false;
+  const percents = percentsIn(body, row);
+  if (percents >= 2) return true;
+  if (signs.figures[row] === 0 && percents === 0) return false;
   if (gap > 0) return true;
   const last = signs.figures[row + 1] === 0 && !isCategory(models, label.column, row);
   return last && /^(state(wide)? )?averages?\s*:?$/i.test(label.text.trim());
 }
 
 const summary =
-  /^(state(wide)? )?(averages?|mean|median|percent( of total)?|% of total|minimum|maximum|min|max|std|standard deviation|share)\b/i;
+  /^(state(wide)? )?(averages?|mean|median|percent(age)?( of (the )?total| change)?|% (of (the )?total|change)|minimum|maximum|min|max|std|standard deviation|share)\b/i;
+
+/** Texts such as `15.5%` where the records hold figures. */
+const percentsIn = ({ sheet, models }: Body, row: number): number =>
+  models.filter(
+    ({ column, figures }) => figures >= 0.6 && /\d\s*%\s*$/.test(textAt(sheet, row, column.index)),
+  ).length;
 
 function boldRow({ sheet, models }: Pick<Body, 'sheet' | 'models'>, row: number): boolean {
   const evidence = headerEvidence(sheet, models, row);
