@@ -25,6 +25,6 @@ export const feedbackButtons = ({ answer }: Feedback): Element[] => [
         placeholder: 'Read by the handbook’s editors, without your name',
       }),
     ],
-    [button('Send', 'vote', { answer, vote: 'down' })],
+    [button('Send feedback', 'vote', { answer, vote: 'down' })],
   ),
 ];

@@ -75,7 +75,7 @@ function together(same: QuestionHeard[]): AskedOften {
     question: newest?.question ?? '',
     times: same.length,
     section: section && nameOf(section),
-    url: section && section.url,
+    url: section?.url ?? null,
     up: sum(same, ({ up }) => up),
     down: sum(same, ({ down }) => down),
     words: same.flatMap(({ words }) => words),
