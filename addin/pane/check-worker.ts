@@ -8,8 +8,9 @@ import { readWorkbook } from '../../shared/workbook/read-workbook.ts';
 import type { Table } from '../../shared/workbook/table.ts';
 import { UnreadableFile } from '../../shared/workbook/unreadable.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
-import type { Against, Checked, FromWorker, ToWorker } from './check-messages.ts';
+import type { Against, Checked, FromWorker, ShownReport, ToWorker } from './check-messages.ts';
 import { excerptOf } from './excerpt.ts';
+import { mendPlanner } from './mend-planner.ts';
 import { shownFindings } from './shown-findings.ts';
 
 type Asked<Kind extends ToWorker['kind']> = Extract<ToWorker, { kind: Kind }>;
@@ -19,6 +20,7 @@ let opening: Promise<Opened> | null = null;
 /** What was asked for last; the answer to what was asked before would be old. */
 let latest: Against | null = null;
 const findings = shownFindings();
+const planner = mendPlanner();
 
 interface Opened {
   workbook: Workbook;
@@ -45,9 +47,20 @@ async function answer(data: ToWorker): Promise<void> {
     return;
   }
   const { request } = data;
-  if (data.kind === 'excerpt')
-    tell({ kind: 'excerpt', request, excerpt: excerptOf(opened.workbook.first, opened.table, data.range) });
-  else tell({ kind: 'places', request, places: findings.places(data.finding, data.from) });
+  switch (data.kind) {
+    case 'excerpt':
+      return tell({
+        kind: data.kind,
+        request,
+        excerpt: excerptOf(opened.workbook.first, opened.table, data.range),
+      });
+    case 'places':
+      return tell({ kind: data.kind, request, places: findings.places(data.finding, data.from) });
+    case 'plan-mend':
+      return tell({ kind: 'mend-planned', request, plan: await planner.plan(opened.workbook, data) });
+    case 'take-mend':
+      return tell({ kind: 'mend-taken', request, taken: planner.take(data.said) });
+  }
 }
 
 async function open(asked: Asked<'open-file' | 'open-excel'>): Promise<Opened> {
@@ -87,7 +100,7 @@ const toldByTheTop = new Set([
 function checkEarly(top: Workbook): void {
   if (latest === null) return;
   const early = checks.filter(({ meta }) => toldByTheTop.has(meta.id));
-  soFar(checkWorkbook(top, { ...latest, checks: early }));
+  soFar(checkWorkbook(top, { ...latest, checks: early }), latest);
 }
 
 /** Rarely enough that the page is not kept busy. */
@@ -100,17 +113,20 @@ function check({ workbook, table }: Opened, against: Against): void {
     heard(report, done, of) {
       if (performance.now() - told < pause) return;
       tell({ kind: 'progress', words: 'Checking', done, of });
-      soFar(report());
+      soFar(report(), against);
       told = performance.now();
     },
   });
-  tell({ kind: 'checked', checked: { report: findings.show(report), ...about(workbook, table) } });
+  tell({ kind: 'checked', checked: { report: shown(report, against), ...about(workbook, table) } });
 }
 
 const titles = Object.fromEntries(checks.map(({ meta }) => [meta.id, meta.title]));
 
-const soFar = (report: Report): void =>
-  tell({ kind: 'so-far', soFar: { report: findings.show(report), titles } });
+const soFar = (report: Report, against: Against): void =>
+  tell({ kind: 'so-far', soFar: { report: shown(report, against), titles } });
+
+const shown = (report: Report, { metadata }: Against): ShownReport =>
+  findings.show(report, metadata?.dismissed ?? []);
 
 function about(workbook: Workbook, table: Table | null): Omit<Checked, 'report'> {
   const columns = (table?.columns ?? []).flatMap(({ name, letter, kind, profile }) =>

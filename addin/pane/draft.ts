@@ -1,5 +1,5 @@
 import type { MetadataStandard } from '../../shared/jurisdiction.ts';
-import type { ColumnDescription, Metadata } from '../../shared/metadata.ts';
+import type { ColumnDescription, Dismissal, Metadata } from '../../shared/metadata.ts';
 
 /** What a person has written about a workbook so far. Kept with every change, so that a reload loses nothing. */
 export interface Draft {
@@ -7,6 +7,8 @@ export interface Draft {
   organisation: string | null;
   fields: Metadata['fields'];
   columns: Metadata['columns'];
+  /** Findings that stand, each for its reason. */
+  dismissed: Dismissal[];
   /** The dataset it became, once handed over. */
   dataset: string | null;
 }
@@ -18,7 +20,14 @@ export interface DraftStore {
   place: string;
 }
 
-export const emptyDraft: Draft = { portal: null, organisation: null, fields: {}, columns: {}, dataset: null };
+export const emptyDraft: Draft = {
+  portal: null,
+  organisation: null,
+  fields: {},
+  columns: {},
+  dismissed: [],
+  dataset: null,
+};
 
 /** In a plain browser: the browser's own storage, by state and file. */
 export function browserDrafts(jurisdiction: string, file: string): DraftStore {
@@ -69,7 +78,7 @@ export function metadataOf(draft: Draft, standard: MetadataStandard | null): Met
     Object.entries(draft.columns).filter(([, column]) => saysSomething(column)),
   );
   const written = Object.entries(draft.fields).filter(([, value]) => value.length > 0);
-  if (written.length === 0 && Object.keys(columns).length === 0) return null;
+  if (written.length + Object.keys(columns).length + draft.dismissed.length === 0) return null;
   return wholeMetadata(draft, standard);
 }
 
@@ -84,7 +93,8 @@ export function wholeMetadata(draft: Draft, standard: MetadataStandard | null): 
   const columns = Object.fromEntries(
     Object.entries(draft.columns).filter(([, column]) => saysSomething(column)),
   );
-  return { fields, columns };
+  const { dismissed } = draft;
+  return { fields, columns, ...(dismissed.length === 0 ? {} : { dismissed }) };
 }
 
 export const isDescribed = (column: ColumnDescription | undefined): boolean =>

@@ -1,12 +1,14 @@
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { BookOpenRegular, WrenchRegular } from '@fluentui/react-icons';
+import { BookOpenRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
 import { visible } from '../../shared/report/visible.ts';
 import { Spoken } from '../spoken.tsx';
 import type { Excerpt, ShownFinding } from './check-messages.ts';
 import { selectCells } from './excel/select-cells.ts';
 import { ExcerptView } from './excerpt-view.tsx';
+import { MendFinding } from './mends/mend-finding.tsx';
 import { SeverityIcon, severityWords } from './severity.tsx';
+import { LetStand } from './standing/let-stand.tsx';
 
 /** Ranges shown before more are asked for; none is ever left out for good. */
 const few = 6;
@@ -105,11 +107,7 @@ export const FindingView = memo(function FindingView({
       <div aria-live="polite" className={styles.live}>
         {trouble !== null && <Text>{trouble}</Text>}
       </div>
-      {finding.fix !== null && (
-        <div className={styles.foot}>
-          <WrenchRegular aria-hidden /> <span>Mend: {finding.fix.title}</span>
-        </div>
-      )}
+      <MendFinding finding={finding} />
       {finding.handbook !== null && (
         <div className={styles.foot}>
           <BookOpenRegular aria-hidden />
@@ -118,6 +116,7 @@ export const FindingView = memo(function FindingView({
           </Link>
         </div>
       )}
+      <LetStand finding={finding} title={title} />
     </article>
   );
 });

@@ -11,8 +11,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { aboutWorkbook } from './about-description.ts';
 import { browserDrafts, type Draft, isDescribed, metadataOf } from './draft.ts';
 import { excelDrafts } from './excel/dictionary-sheet.ts';
+import { useMends } from './mends/use-mends.ts';
 import { PaneHeader } from './pane-header.tsx';
-import { faultsOfFields, standardFor } from './standard.ts';
+import { faultsOfFields, heldBy, standardFor } from './standard.ts';
 import { CheckStep } from './steps/check-step.tsx';
 import { ColumnsStep } from './steps/columns-step.tsx';
 import { DatasetStep } from './steps/dataset-step.tsx';
@@ -22,6 +23,7 @@ import { type StepId, Steps, stepNames, stepOrder } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
 import { useDraft } from './use-draft.ts';
 import { useService } from './use-service.ts';
+import { useStanding } from './use-standing.ts';
 import { type Source, useWorkbook } from './use-workbook.ts';
 
 /** From a workbook to a dataset, in five steps that can be taken in any order. */
@@ -33,11 +35,13 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
   const [note, setNote] = useState<string | null>(null);
   const [opened, setOpened] = useState<Source | null>(null);
 
+  // A mended file keeps what was written about it.
+  const key = opened?.kind === 'file' ? opened.name : opened;
   const store = useMemo(() => {
     // The workbook is looked at again whenever it was read again, because people write on its sheets, too.
     if (inExcel) return excelDrafts();
-    return jurisdiction && opened ? browserDrafts(jurisdiction.id, opened.name) : null;
-  }, [inExcel, jurisdiction, opened]);
+    return jurisdiction && key ? browserDrafts(jurisdiction.id, String(key)) : null;
+  }, [inExcel, jurisdiction, key]);
   const [dictionary, setDictionary] = useState<Draft['columns']>({});
   const kept = useDraft(store, dictionary);
   const { draft, own } = kept;
@@ -53,8 +57,10 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
 
   // What was written changes what the checks can say, so they run again once it stands still.
   const checked = checking.state === 'checked';
+  const asked = useRef(metadata);
   useEffect(() => {
-    if (!checked || metadata === null) return;
+    if (!checked || (metadata === null && asked.current === null)) return;
+    asked.current = metadata;
     const timer = setTimeout(checkAgain, 700);
     return () => clearTimeout(timer);
   }, [metadata, checked, checkAgain]);
@@ -69,13 +75,28 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
     scrollTo({ top: 0 });
   };
 
-  // What was pressed is gone once a file is opened or put away; who uses the keyboard goes on at its place.
+  // What was pressed is gone once a file is opened, put away or checked again; who uses the keyboard goes on at its place.
   useEffect(() => {
     if (checking.state !== 'working' && document.activeElement === document.body)
       main.current?.focus({ preventScroll: true });
-  }, [checking.state]);
+  }, [checking]);
 
-  const report = checking.state === 'checked' ? aboutWorkbook(checking.checked.report, standard) : null;
+  const report = useMemo(
+    () => (checking.state === 'checked' ? aboutWorkbook(checking.checked.report, standard) : null),
+    [checking, standard],
+  );
+  const mends = useMends(workbook, kept);
+  const standing = useStanding(kept, report);
+  const missing = source?.kind === 'excel' && source.read.missing.length > 0;
+  const acting = useMemo(
+    () => ({ mends, standing, noMends: missing ? tooOld : null }),
+    [mends, standing, missing],
+  );
+  const text = standard?.fields.find(({ id }) => id === 'description');
+  const description = text && {
+    text: String(heldBy(text, draft)),
+    change: (written: string) => kept.change({ fields: { ...own.fields, [text.id]: written } }),
+  };
   const columns = checking.state === 'checked' ? checking.checked.columns : [];
   const described = columns.filter(({ name }) => isDescribed(draft.columns[name])).length;
   const open = jurisdiction && standard ? faultsOfFields(jurisdiction, standard, draft).length : 0;
@@ -111,7 +132,14 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
         ) : (
           <>
             {step === 'check' && (
-              <CheckStep inExcel={inExcel} workbook={workbook} service={service} report={report} />
+              <CheckStep
+                inExcel={inExcel}
+                workbook={workbook}
+                service={service}
+                report={report}
+                acting={acting}
+                description={description ?? null}
+              />
             )}
             {step === 'columns' && (
               <ColumnsStep columns={columns} checking={checking} kept={kept} takeOver={takeOver} onGo={go} />
@@ -156,6 +184,9 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
     </div>
   );
 }
+
+const tooOld =
+  'This Excel does not tell enough for mending. Mend by hand, or save the workbook and open the file in a browser.';
 
 const markOf = (open: number) => (open === 0 ? ('done' as const) : open);
 

@@ -14,6 +14,8 @@ import { ByCheck } from './by-check.tsx';
 import { ByColumn } from './by-column.tsx';
 import type { ShownReport } from './check-messages.ts';
 import type { Looking } from './finding-view.tsx';
+import { MendAll } from './mends/mend-all.tsx';
+import { LeftStanding } from './standing/left-standing.tsx';
 import { Verdict } from './verdict.tsx';
 
 /** What the checks found, by check or by column; what was not looked at, and why; what was in order. */
@@ -41,6 +43,7 @@ export function ReportView({
     <div className={styles.report}>
       <Verdict report={report} />
       <Text className={styles.quiet}>{extent(report)}</Text>
+      <MendAll report={report} />
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons of one toggle are no form fields. */}
       <div role="group" aria-label="Show what was found" className={styles.toggle}>
         {views.map(({ id, words }) => (
@@ -56,6 +59,7 @@ export function ReportView({
         ))}
       </div>
       {view === 'check' ? <ByCheck {...parts} /> : <ByColumn {...parts} portals={portals} />}
+      <LeftStanding report={report} titled={titled} />
       <Accordion multiple collapsible>
         {unsaid.length > 0 && (
           <AccordionItem value="unsaid">

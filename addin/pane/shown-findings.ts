@@ -1,4 +1,6 @@
 import type { Finding, Report } from '../../shared/check.ts';
+import { canBeDismissed, fits } from '../../shared/dismissals.ts';
+import type { Dismissal } from '../../shared/metadata.ts';
 import type { ShownFinding, ShownReport } from './check-messages.ts';
 
 /** Places that travel to the page with a finding, and with each answer after that. */
@@ -7,7 +9,7 @@ const morePlaces = 500;
 
 /** Keeps the findings of the last report here, so that a hundred thousand places need not travel at once. */
 export function shownFindings(): {
-  show(report: Report): ShownReport;
+  show(report: Report, dismissals: readonly Dismissal[]): ShownReport;
   places(finding: number, from: number): string[];
 } {
   const numbers = new Map<string, number>();
@@ -25,18 +27,20 @@ export function shownFindings(): {
     }
   };
   return {
-    show(report) {
+    show(report, dismissals) {
       kept.clear();
-      const findings = report.findings.map((finding): ShownFinding => {
-        const number = numberOf(finding);
-        return {
-          ...finding,
-          ranges: finding.ranges.slice(0, firstPlaces),
-          number,
-          places: finding.ranges.length,
-        };
+      const shown = <Told extends Finding>(finding: Told): Told & ShownFinding => ({
+        ...finding,
+        ranges: finding.ranges.slice(0, firstPlaces),
+        number: numberOf(finding),
+        places: finding.ranges.length,
+        mayStand: canBeDismissed(finding),
       });
-      return { ...report, findings };
+      const dismissed = (report.dismissed ?? []).flatMap((finding) => {
+        const by = dismissals.find((one) => fits(one, finding));
+        return by === undefined ? [] : [{ ...shown(finding), by }];
+      });
+      return { ...report, findings: report.findings.map(shown), dismissed };
     },
     places: (finding, from) => kept.get(finding)?.ranges.slice(from, from + morePlaces) ?? [],
   };

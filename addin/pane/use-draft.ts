@@ -112,4 +112,5 @@ const together = (held: Draft, written: Draft): Draft => ({
   dataset: written.dataset ?? held.dataset,
   fields: { ...held.fields, ...written.fields },
   columns: { ...held.columns, ...written.columns },
+  dismissed: [...held.dismissed, ...written.dismissed],
 });

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { type Draft, wholeMetadata } from './draft.ts';
 import { readOpenWorkbook } from './excel/read-workbook.ts';
 import { openWorkbookAsFile } from './excel/workbook-file.ts';
-import type { Source } from './use-workbook.ts';
+import { fileName, type Source } from './use-workbook.ts';
 
 type Progress =
   | { state: 'idle' }
@@ -89,7 +89,7 @@ async function fileOf(
   progress: (done: number, of: number) => void,
   cancel: AbortSignal,
 ): Promise<{ bytes: Blob; name: string; note: string | null }> {
-  if (source.kind === 'file') return { bytes: source.file, name: source.name, note: null };
+  if (source.kind === 'file') return { bytes: source.file, name: fileName(source), note: null };
   // Read once more, because cells may have changed since they were checked.
   const readAgain = () => readOpenWorkbook((_, done, of) => progress(done, of), cancel);
   const { bytes, name, note } = await openWorkbookAsFile(source.name, readAgain, progress);

@@ -1,14 +1,31 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { JurisdictionView } from '../../shared/api.ts';
 import type { Metadata } from '../../shared/metadata.ts';
-import type { Against, Checked, Excerpt, FromWorker, SoFar, ToWorker } from './check-messages.ts';
+import type {
+  Against,
+  Checked,
+  Excerpt,
+  FromWorker,
+  MendPlan,
+  OpenFile,
+  Said,
+  SoFar,
+  TakenMend,
+  ToWorker,
+} from './check-messages.ts';
+import { inPlainWords } from './excel/plain-words.ts';
 import { type ReadWorkbook, readOpenWorkbook } from './excel/read-workbook.ts';
+import { mendedName } from './mended-name.ts';
 import { pending } from './pending.ts';
 
 /** Where the workbook comes from. */
 export type Source =
-  | { kind: 'file'; name: string; file: Blob }
+  | { kind: 'file'; name: string; file: Blob; mended: boolean }
   | { kind: 'excel'; name: string; read: ReadWorkbook };
+
+/** What the file is called when it leaves, mended or as it came. */
+export const fileName = (source: Source): string =>
+  source.kind === 'file' && source.mended ? mendedName(source.name) : source.name;
 
 export type Checking =
   | { state: 'idle' }
@@ -28,6 +45,14 @@ export interface WorkbookInPane {
   excerpt(range: string): Promise<Excerpt>;
   /** Further places of a finding, from the one with this number on. */
   places(finding: number, from: number): Promise<string[]>;
+  /** Plans a mend by its id, or all of them; null when it cannot be planned. */
+  planMend(mend: string | null): Promise<MendPlan | null>;
+  /** What was planned last. */
+  takeMend(said: Said): Promise<TakenMend>;
+  /** The same file with other bytes, checked again. */
+  showFile(file: Blob, mended: boolean): Promise<void>;
+  /** The same workbook as read from Excel anew, checked again. */
+  showExcel(read: ReadWorkbook): void;
 }
 
 interface Wanted {
@@ -44,6 +69,8 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
   const reading = useRef<AbortController | null>(null);
   const [excerpts] = useState(() => pending<Excerpt>());
   const [furtherPlaces] = useState(() => pending<string[]>());
+  const [plans] = useState(() => pending<MendPlan | null>());
+  const [taken] = useState(() => pending<TakenMend>());
   const latest = useRef(wanted);
   latest.current = wanted;
 
@@ -51,9 +78,8 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
     reading.current?.abort();
     worker.current?.terminate();
     worker.current = null;
-    excerpts.forget();
-    furtherPlaces.forget();
-  }, [excerpts, furtherPlaces]);
+    for (const questions of [excerpts, furtherPlaces, plans, taken]) questions.forget();
+  }, [excerpts, furtherPlaces, plans, taken]);
   useEffect(() => stop, [stop]);
 
   const send = useCallback((message: ToWorker, transfer: Transferable[] = []) => {
@@ -86,17 +112,21 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
           return excerpts.answer(data.request, data.excerpt);
         case 'places':
           return furtherPlaces.answer(data.request, data.places);
+        case 'mend-planned':
+          return plans.answer(data.request, data.plan);
+        case 'mend-taken':
+          return taken.answer(data.request, data.taken);
         default:
           return setChecking({ state: 'refused', message: data.message });
       }
     };
     made.onerror = () => setChecking({ state: 'refused', message: brokeDown });
-  }, [stop, excerpts, furtherPlaces]);
+  }, [stop, excerpts, furtherPlaces, plans, taken]);
 
   const openFile = useCallback(
     async (file: File) => {
       start();
-      setSource({ kind: 'file', name: file.name, file });
+      setSource({ kind: 'file', name: file.name, file, mended: false });
       setChecking(begun(`Opening ${file.name}`));
       try {
         const bytes = await file.arrayBuffer();
@@ -123,7 +153,7 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
       send({ kind: 'open-excel', workbook: read, against: against() });
     } catch (error) {
       if (controller.signal.aborted) return;
-      setChecking({ state: 'refused', message: sentenceOf(error) });
+      setChecking({ state: 'refused', message: inPlainWords(error) ?? notHandedOver });
     }
   }, [start, send, against]);
 
@@ -149,7 +179,55 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
     [furtherPlaces, send],
   );
 
-  return { source, checking, openFile, openExcel, checkAgain, cancel, forget: cancel, excerpt, places };
+  const planMend = useCallback(
+    async (mend: string | null) => {
+      const about = against();
+      if (about === null || source === null) return null;
+      const file = source.kind === 'file' ? await openFileOf(source) : null;
+      return plans.ask((request) =>
+        send({ kind: 'plan-mend', request, mend, about, file }, file === null ? [] : [file.bytes]),
+      );
+    },
+    [source, against, plans, send],
+  );
+  const takeMend = useCallback(
+    (said: Said) => taken.ask((request) => send({ kind: 'take-mend', request, said })),
+    [taken, send],
+  );
+  const showFile = useCallback(
+    async (file: Blob, mended: boolean) => {
+      if (source?.kind !== 'file') return;
+      setSource({ ...source, file, mended });
+      setChecking((now) => (now.state === 'checked' ? { ...now, again: true } : now));
+      const bytes = await file.arrayBuffer();
+      send({ kind: 'open-file', name: source.name, bytes, against: against() }, [bytes]);
+    },
+    [source, send, against],
+  );
+  const showExcel = useCallback(
+    (read: ReadWorkbook) => {
+      setSource({ kind: 'excel', name: read.name, read });
+      setChecking((now) => (now.state === 'checked' ? { ...now, again: true } : now));
+      send({ kind: 'open-excel', workbook: read, against: against() });
+    },
+    [send, against],
+  );
+
+  return {
+    source,
+    checking,
+    openFile,
+    openExcel,
+    checkAgain,
+    cancel,
+    forget: cancel,
+    excerpt,
+    places,
+    planMend,
+    takeMend,
+    showFile,
+    showExcel,
+  };
 }
 
 const begun = (words: string) => ({ state: 'working' as const, words, done: 0, of: 0, soFar: null });
@@ -159,9 +237,10 @@ const stepOf = ({ words, done, of }: Extract<FromWorker, { kind: 'progress' }>) 
 const brokeDown =
   'Checking broke down. Try once more; if it happens again, tell the portal’s team which file it was.';
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'Error') return error.message;
-  const busy = error instanceof OfficeExtension.Error && error.code === 'InvalidOperationInCellEditMode';
-  if (busy) return 'A cell is being edited. Press Enter in Excel to finish it, then check again.';
-  return 'Excel did not hand over the workbook. Wait a moment and check again; if it stays, save the file and check it in a browser.';
-}
+const notHandedOver =
+  'Excel did not hand over the workbook. Wait a moment and check again; if it stays, save the file and check it in a browser.';
+
+const openFileOf = async ({ name, file }: { name: string; file: Blob }): Promise<OpenFile> => ({
+  name,
+  bytes: await file.arrayBuffer(),
+});

@@ -11,9 +11,13 @@ import {
 import { ArrowSyncRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { PortalKind } from '../../../shared/report/picture-words.ts';
+import { Spoken } from '../../spoken.tsx';
+import { type Acting, ActingContext } from '../acting.ts';
 import { ByCheck } from '../by-check.tsx';
 import type { ShownReport } from '../check-messages.ts';
 import { FileDrop } from '../file-drop.tsx';
+import { MendedList } from '../mends/mended-list.tsx';
+import { OutcomeLine } from '../mends/outcome-line.tsx';
 import { ReportView } from '../report-view.tsx';
 import type { Service } from '../use-service.ts';
 import type { WorkbookInPane } from '../use-workbook.ts';
@@ -23,12 +27,17 @@ export function CheckStep({
   workbook,
   service,
   report,
+  acting,
+  description,
 }: {
   inExcel: boolean;
   workbook: WorkbookInPane;
   service: Service;
   /** What was found in the workbook itself. */
   report: ShownReport | null;
+  acting: Acting;
+  /** The dataset's description, for text that a mend takes out of the sheet. */
+  description: { text: string; change(text: string): void } | null;
 }) {
   const styles = useStyles();
   const { checking, source, openFile, openExcel, cancel, excerpt, places } = workbook;
@@ -42,6 +51,7 @@ export function CheckStep({
     <section className={styles.step}>
       <div aria-live="polite" className={styles.live}>
         {checking.state === 'working' && <Text>{checking.words}…</Text>}
+        {checking.state === 'checked' && acting.mends.busy !== null && <Spoken>{acting.mends.busy}…</Spoken>}
       </div>
       {checking.state === 'idle' && choose}
       {checking.state === 'working' && (
@@ -79,7 +89,9 @@ export function CheckStep({
             <Text weight="semibold" className={styles.name} title={source?.name}>
               {source?.name}
             </Text>
-            {checking.again && <Spinner size="tiny" aria-label="Checking again" />}
+            {(checking.again || acting.mends.busy !== null) && (
+              <Spinner size="tiny" aria-label={acting.mends.busy ?? 'Checking again'} />
+            )}
             {inExcel ? (
               <Button size="small" className={styles.small} icon={<ArrowSyncRegular />} onClick={openExcel}>
                 Check again
@@ -101,12 +113,16 @@ export function CheckStep({
                 <MessageBarBody>{sentence}</MessageBarBody>
               </MessageBar>
             ))}
-          <ReportView
-            report={report}
-            titles={checking.checked.titles}
-            looking={looking}
-            portals={portalKinds(service)}
-          />
+          <OutcomeLine outcome={acting.mends.outcome} />
+          {source !== null && <MendedList mends={acting.mends} source={source} description={description} />}
+          <ActingContext value={acting}>
+            <ReportView
+              report={report}
+              titles={checking.checked.titles}
+              looking={looking}
+              portals={portalKinds(service)}
+            />
+          </ActingContext>
         </>
       )}
     </section>

@@ -18,7 +18,7 @@ import { faultsOfFields, standardFor } from '../standard.ts';
 import type { StepId } from '../steps.tsx';
 import type { DraftInPane } from '../use-draft.ts';
 import { useHandOver } from '../use-hand-over.ts';
-import type { WorkbookInPane } from '../use-workbook.ts';
+import { fileName, type WorkbookInPane } from '../use-workbook.ts';
 import { Fact, StillOpen } from './hand-over-summary.tsx';
 
 /** The file and its description go to the desk; pressing again, also after a break, makes no second dataset. */
@@ -78,7 +78,7 @@ export function HandOverStep({
       </Text>
       <dl className={styles.facts}>
         <Fact name="Dataset">{title === undefined || title === '' ? 'Without a title yet' : title}</Fact>
-        <Fact name="File">{source.name}</Fact>
+        <Fact name="File">{fileName(source)}</Fact>
         <Fact name="Portal">{portal.name}</Fact>
         <Fact name="Organisation">{organisation?.name ?? 'Not chosen yet'}</Fact>
       </dl>
