@@ -172,6 +172,46 @@ describe('the local channel page against the running desk', function () {
     await tour.getByText('0 of 7').waitFor();
   });
 
+  it('searches the handbook where one writes, and sends the chosen passage with the message', async () => {
+    const { page, complaints } = await openChannel('ca-steward');
+    await composer(page).fill('The handbook on tags:');
+    await page.getByRole('button', { name: 'Search the handbook' }).first().click();
+    const surface = page.getByRole('dialog', { name: 'Search the handbook' });
+    await surface.getByRole('listitem').nth(4).waitFor();
+    await surface.getByRole('searchbox').fill('xyzzyplugh');
+    await surface.getByText(/says nothing about/).waitFor();
+    await surface.getByRole('searchbox').fill('tags');
+    const choice = surface.getByRole('button', { name: /tag/i }).first();
+    await choice.waitFor();
+    assert.deepEqual(await accessibilityFaults(page), []);
+    await takePicture(page, 'search-light');
+    await choice.click();
+    await page.getByText('Passage to send:').waitFor();
+    await page.keyboard.press('Enter');
+    const thread = page.getByRole('article', { name: /Riley Okafor/ }).last();
+    await thread.getByText('The handbook on tags:').waitFor();
+    await thread.locator('.ac-adaptiveCard').getByText(/“/).waitFor();
+    assert.equal(await thread.getByRole('button', { name: 'Helpful', exact: true }).count(), 0);
+    await takePicture(page, 'passage-light');
+    assert.deepEqual(complaints(), []);
+  });
+
+  it('confirms a vote on the card, with a word, by keyboard', async () => {
+    const { page } = await openChannel('ca-steward');
+    await composer(page).fill('@Open Data Desk Which tags do I need?');
+    await page.keyboard.press('Enter');
+    const thread = page.getByRole('article', { name: /Riley Okafor/ }).last();
+    await thread.getByRole('button', { name: 'Not helpful' }).focus();
+    await page.keyboard.press('Enter');
+    await thread.getByRole('textbox', { name: /What was missing/ }).fill('Which of them are required?');
+    await thread.getByRole('button', { name: 'Send feedback' }).focus();
+    await page.keyboard.press('Enter');
+    await thread.getByText(/not helpful: 1/).waitFor();
+    await takePicture(page, 'voted-light');
+    await thread.getByRole('button', { name: 'Helpful', exact: true }).click();
+    await thread.getByText(/answer – helpful: 1/).waitFor();
+  });
+
   const looks: [name: string, options: BrowserContextOptions][] = [
     ['light', { colorScheme: 'light' }],
     ['dark', { colorScheme: 'dark' }],

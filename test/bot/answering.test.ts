@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { SandboxMessage, SearchOutcome } from '../../shared/sandbox-api.ts';
 import { desk as command } from './commands/desk.ts';
 import { close, listen } from './issuer.ts';
-import { buttonsOf, personAt, startDesk, type TestDesk, textOf } from './test-desk.ts';
+import { personAt, startDesk, type TestDesk, textOf } from './test-desk.ts';
 
 describe('an answer in the channel', function () {
   this.timeout(60_000);
