@@ -4,7 +4,7 @@ import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 import { Unreadable } from './unreadable.ts';
 
-const longestHtml = 3 * 1024 * 1024;
+const longestHtml = 2 * 1024 * 1024;
 
 /**
  * A document to the text that is kept of it: Markdown under its own title and address. `url` is where it is

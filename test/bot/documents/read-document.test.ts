@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { openDocumentReader } from '../../../bot/documents/read-document.ts';
+import { Unreadable } from '../../../bot/documents/unreadable.ts';
+import { readHandbook } from '../../../shared/handbook/pages.ts';
+import type { Source } from '../../../shared/handbook/section.ts';
+import { docxOf, type Printed, paragraph, pdfOf } from './made-documents.ts';
+
+const source: Source = { id: 'r', name: 'Rules', url: 'https://rules.example/at', style: 'document' };
+
+describe('documents that are no Markdown', function () {
+  this.timeout(60_000);
+  const reader = openDocumentReader();
+  after(() => reader.close());
+  const sections = async (name: string, content: string | Uint8Array, url: string | null = null) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const text = await reader.read({ name, bytes, url });
+    return readHandbook({ [name]: text }, source).sections;
+  };
+  const told = async (name: string, content: string | Uint8Array, url: string | null = null) =>
+    (await sections(name, content, url)).map(
+      ({ headings, url, blocks }) =>
+        `${headings.join(' › ')} <${url}> ${blocks.map(({ kind, text }) => `${kind[0]}:${text}`).join(' | ')}`,
+    );
+  const refused = (name: string, content: string | Uint8Array, why: RegExp) =>
+    assert.rejects(
+      sections(name, content),
+      (error) => error instanceof Unreadable && why.test(error.message),
+    );
+
+  it('HTML pages give their main content, with their own anchors, tables, lists and links', async () => {
+    const page = `<html><head><title>Fees | State</title><link rel="canonical" href="https://rules.example/fees"><style>x{}</style></head><body>
+      <nav><a href="/">Home</a></nav><div class="cookie-banner">Cookies!</div><header>Site name</header>
+      <main><h1>Fees <a class="headerlink" href="#fees">¶</a></h1><p>Write to <a href="mailto:fee@rules.example">us</a> *now*.</p>
+      <h2 id="late">Late fees</h2><ul><li>One<ul><li>Deep</li></ul></li></ul>
+      <table><tr><th>Kind</th><th>Fee</th></tr><tr><td>Map</td><td>2 | 3</td></tr></table>
+      <dl><dt>Waiver</dt><dd>No fee.</dd></dl><script>alert(1)</script><p hidden>secret</p></main><footer>Foot</footer></body></html>`;
+    assert.deepEqual(await told('fees.html', page), [
+      'Fees <https://rules.example/fees> p:Write to us (fee@rules.example) *now*.',
+      'Fees › Late fees <https://rules.example/fees#late> i:One | i:Deep | r:Kind · Fee | r:Kind: Map · Fee: 2 | 3 | t:Waiver | p:No fee.',
+    ]);
+    const fetched = await sections('fees.html', page, 'https://other.example/x');
+    assert.equal(fetched[1]?.url, 'https://other.example/x#late');
+    assert.deepEqual(fetched[0]?.links, ['mailto:fee@rules.example']);
+  });
+
+  it('Word documents give headings, lists of contents left out, tables and mailboxes', async () => {
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
+    const body = [
+      paragraph('Rules of the Desk', 'Title'),
+      paragraph('Fees ....... 3', 'T1'),
+      paragraph('Fees', 'H1'),
+      `<w:p><w:r><w:t xml:space="preserve">Write to </w:t></w:r><w:hyperlink r:id="l1"><w:r><w:t>the desk</w:t></w:r></w:hyperlink></w:p>`,
+      paragraph('Waivers', 'H2'),
+      `<w:tbl><w:tr>${cell('Kind')}${cell('Fee')}</w:tr><w:tr>${cell('Map &lt;b&gt;')}${cell('2')}</w:tr></w:tbl>`,
+    ].join('');
+    assert.deepEqual(await told('rules.docx', docxOf(body)), [
+      'Rules of the Desk <https://rules.example/at> ',
+      'Rules of the Desk › Fees <https://rules.example/at> p:Write to the desk (desk@rules.example)',
+      'Rules of the Desk › Fees › Waivers <https://rules.example/at> r:Kind · Fee | r:Kind: Map <b> · Fee: 2',
+    ]);
+  });
+
+  const foot = (page: number): Printed[] => [
+    { text: 'Rules of the State', size: 9, y: 760 },
+    { text: String(page), size: 9, y: 30 },
+  ];
+  const print = pdfOf([
+    [
+      ...foot(1),
+      { text: 'Open Data Rules', size: 22, y: 700 },
+      { text: 'Step 1. Find Tables', size: 15, y: 650 },
+      {
+        text: 'Ask in the office which tables are kept there, and write down each of them with high-',
+        y: 620,
+      },
+      {
+        text: 'value ones first; those of high rank are looked at by the officer and must be weighed by',
+        y: 606,
+      },
+      { text: '1', size: 7, y: 100 },
+      { text: 'Section 4 says so.', size: 9, x: 78, y: 96 },
+    ],
+    [
+      ...foot(2),
+      { text: 'all who know them.', y: 700 },
+      { text: '1. Look at the list.', y: 670 },
+      { text: '2. Ask again.', y: 656 },
+      { text: 'Step 2. Publish', size: 15, y: 600 },
+      { text: 'Publish them.', y: 570 },
+    ],
+    [...foot(3), { text: 'Thanks.', y: 700 }],
+  ]);
+
+  it('PDF gives headings by size with their page, sentences over page breaks, steps, and footnotes last', async () => {
+    assert.deepEqual(await told('rules.pdf', print, 'https://rules.example/rules.pdf'), [
+      'Open Data Rules <https://rules.example/rules.pdf#page=1> ',
+      'Open Data Rules › Step 1. Find Tables <https://rules.example/rules.pdf#page=1> ' +
+        'p:Ask in the office which tables are kept there, and write down each of them with high-value ones first; those of high rank are looked at by the officer and must be weighed by all who know them. ' +
+        '| i:Look at the list. | i:Ask again. | p:¹ Section 4 says so.',
+      'Open Data Rules › Step 2. Publish <https://rules.example/rules.pdf#page=2> p:Publish them. | p:Thanks.',
+    ]);
+    // Where the handbook is published at a page that only offers the file, no page of it opens.
+    assert.deepEqual([...new Set((await sections('rules.pdf', print)).map(({ url }) => url))], [source.url]);
+  });
+
+  it('what is protected, damaged, a picture or a trap is refused with a sentence', async () => {
+    await refused('a.pdf', 'no pdf at all', /damaged or no PDF/);
+    await refused('a.pdf', pdfOf([[{ text: '', y: 5 }]]), /no text, only pictures/);
+    const locked = pdfOf(
+      [[{ text: 'x', y: 5 }]],
+      `/ID [<01><01>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
+    );
+    await refused('a.pdf', locked, /password/);
+    await refused('a.docx', new TextEncoder().encode('no zip'), /damaged/);
+    const laughs = `<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>`;
+    await refused('a.docx', docxOf(paragraph('&b;'), {}, laughs), /entities/);
+    await refused('a.docx', docxOf(`${'<w:p/>'}<!--${' '.repeat(40_000_000)}-->`), /damaged|unpacks/);
+    await refused('a.html', '<html><body><script>document.write(1)</script></body></html>', /no text/);
+    await refused('a.html', '<div>'.repeat(60_000), /nested too deeply|no text|more than/);
+    assert.equal((await told('b.html', '<p>Still reads.</p>')).length, 1);
+  });
+
+  it('a ten-megabyte page is read from its beginning', async () => {
+    const [first] = await sections('big.html', `<h1>Big</h1>${'<p>word word</p>'.repeat(650_000)}`);
+    assert.deepEqual(first?.headings, ['Big']);
+  });
+});
