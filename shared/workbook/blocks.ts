@@ -2,6 +2,7 @@ import { parseArea } from './address.ts';
 import { buildSheet, holdsText, plainStyle, type SheetBuilder } from './build-sheet.ts';
 import { defaultLimits } from './limits.ts';
 import { shownAs } from './number-format.ts';
+import { readsOtherWorkbook } from './other-workbooks.ts';
 import { Cell, errorNames, type Sheet, type Style } from './sheet.ts';
 import { type StringPool, stringPool } from './string-pool.ts';
 import { unreadable } from './unreadable.ts';
@@ -92,7 +93,10 @@ function putBlock(
     cells.forEach((value, across) => {
       const column = block.column + across;
       const formula = block.formulas?.[down]?.[across];
-      if (typeof formula === 'string' && formula.startsWith('=')) builder.formula(row, column);
+      if (typeof formula === 'string' && formula.startsWith('=')) {
+        builder.formula(row, column);
+        if (readsOtherWorkbook(formula)) builder.linkedFormula(row, column);
+      }
       if (value === '' || value === null || value === undefined) return;
       const { style, shown } = styleOf(block.formats?.[down]?.[across], styles, known);
       if (typeof value === 'boolean') builder.put(row, column, Cell.boolean, value ? 1 : 0, style);

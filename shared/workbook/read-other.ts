@@ -2,6 +2,7 @@ import type { WorkBook, WorkSheet } from 'xlsx';
 import { parseArea } from './address.ts';
 import { buildSheet, holdsText, plainStyle, type SheetBuilder } from './build-sheet.ts';
 import { shownAs } from './number-format.ts';
+import { readsOtherWorkbook } from './other-workbooks.ts';
 import type { Reading } from './reading.ts';
 import { Cell, errorNames, type Sheet, type Style } from './sheet.ts';
 import { type StringPool, stringPool } from './string-pool.ts';
@@ -92,6 +93,7 @@ function fill(sheet: WorkSheet, builder: SheetBuilder, entry: SheetEntry, known:
     cells?.forEach((cell, column) => {
       if (cell == null || !whole) return;
       if (cell.f !== undefined) builder.formula(row + 1, column);
+      if (cell.f !== undefined && readsOtherWorkbook(cell.f)) builder.linkedFormula(row + 1, column);
       const style = styleOf(known.styles, String(cell.z ?? 'General'));
       whole = putCell(builder, row + 1, column, cell, style, known);
     });

@@ -1,5 +1,6 @@
 import { mostColumns, mostRows } from '../address.ts';
 import type { SheetBuilder } from '../build-sheet.ts';
+import { readsOtherWorkbook } from '../other-workbooks.ts';
 import { type XmlTokenizer, xmlTokenizer } from '../xml.ts';
 import { appended, attribute, behindAll, decode, is } from '../xml-text.ts';
 import { cellSink, type Place, type SinkNeeds } from './cell-sink.ts';
@@ -153,9 +154,6 @@ function behindInline(b: Uint8Array, at: number): number {
   return 0;
 }
 
-/** `[1]Sheet!A1` or `'[1]My sheet'!A1`; not `Table1[2020]`. */
-const readsOutside = /(?<![\w\]])\[\d+\][\p{L}\p{N}_.]*!|'[^'[\]]*\[\d+\][^']*'!/u;
-
 /** Notes which cells hold formulas and, in a workbook linked to others, which of them read one. */
 function formulaReader(
   builder: SheetBuilder,
@@ -174,8 +172,7 @@ function formulaReader(
     },
     text(b, start, end) {
       if (!linked || !onSheet()) return;
-      const written = decode(b, start, Math.min(end, start + 20_000)).replace(/"[^"]*"/g, '');
-      if (!readsOutside.test(written)) return;
+      if (!readsOtherWorkbook(decode(b, start, Math.min(end, start + 20_000)))) return;
       builder.linkedFormula(place.row, place.column);
       if (group !== null && sharedLinks.size < mostColumns) sharedLinks.add(group);
     },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { unzipSync, zipSync } from 'fflate';
+import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
 import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
 import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
 import { Cell, kindAt, textAt } from '../../../shared/workbook/sheet.ts';
@@ -144,6 +145,10 @@ describe('reading .xlsx', () => {
     assert.equal(workbook.externalLinks, 1);
     assert.equal(workbook.first.formulas.length, 6);
     assert.deepEqual(workbook.first.linkedFormulas, [16_384, 16_385, 2 * 16_384, 3 * 16_384]);
+    const formulas = [["='C:\\x\\[Towns.xlsx]S'!A1", '=[Towns.xlsx]S!A1', '=[@Births]+S!A1', '=SUM(A1)']];
+    const block = { row: 0, column: 0, values: [[1, 2, 3, 4]], formulas };
+    const { first } = workbookFromBlocks({ name: 'x', sheets: [{ name: 'S', blocks: [block] }] });
+    assert.deepEqual(first.linkedFormulas, [16_384, 16_385]);
   });
 
   it('knows bold cells and the colours of fills, and that white is none', async () => {
