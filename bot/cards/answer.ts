@@ -3,7 +3,7 @@ import type { Answered, Part } from '../../shared/handbook/ask.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Card } from '../teams/turn.ts';
 import { askForm } from './coordinators.ts';
-import { curatedLinks, curatedPart } from './curated.ts';
+import { curatedPart } from './curated.ts';
 import { button, card, type Element, heading, link, paragraphs, webWords, words } from './elements.ts';
 import { type Feedback, feedbackButtons, feedbackLine } from './feedback.ts';
 import { pathOf, quotation } from './quotation.ts';
@@ -39,7 +39,6 @@ export function answerCard(answered: Answered, state: State, around: Around = {}
     ],
     [
       single ? link('Open in the handbook', best.url) : null,
-      ...curatedLinks(answer),
       leftOpen(parts, around),
       ...(around.feedback ? feedbackButtons(around.feedback) : []),
     ],
@@ -130,7 +129,6 @@ function withoutAnswer({ answer, elsewhere }: Answered, state: State, around: Ar
             question: around.question,
           })
         : null,
-      ...curatedLinks(answer),
       around.feedback && around.question !== undefined && answer.status === 'not-in-handbook'
         ? askForm(around.question, around.feedback.answer)
         : null,

@@ -5,11 +5,12 @@ import {
   button,
   card,
   choice,
+  type Element,
   fact,
   group,
   heading,
-  link,
   paragraphs,
+  shortened,
   textInput,
   unfold,
   webWords,
@@ -77,15 +78,13 @@ export function askedCard(asked: AskedQuestion, ticket: string | null = null): C
 export function questionCard(asked: AskedQuestion): Card {
   const { state, question, detail, asker, answer } = asked;
   if (state === 'answered' && answer) {
-    return card(
-      [
-        words('Answered', { quiet: true }),
-        heading(question),
-        group(paragraphs(answer.text)),
-        words(`${answer.by.name}, ${moment(answer.at)}`, { quiet: true }),
-      ],
-      [answer.link ? link('Source', answer.link) : null, sectionLink(answer.section)],
-    );
+    return card([
+      words('Answered', { quiet: true }),
+      heading(question),
+      group(paragraphs(answer.text)),
+      words(`${answer.by.name}, ${moment(answer.at)}`, { quiet: true }),
+      ...whereMore(answer.link, answer.section),
+    ]);
   }
   if (state === 'withdrawn') {
     return card([
@@ -130,18 +129,16 @@ export function questionCard(asked: AskedQuestion): Card {
 /** What comes back to the one who asked. */
 export function givenCard({ question, answer }: AskedQuestion, title: string | null): Card {
   if (!answer) throw new Error('A question without an answer has no answer card.');
-  return card(
-    [
-      words('The coordinators’ answer', { quiet: true }),
-      heading(question),
-      group(paragraphs(answer.text)),
-      words(
-        `${answer.by.name}${title ? `, ${title}` : ''}, ${day(answer.at)}. This is the coordinator’s answer, not the handbook’s.`,
-        { quiet: true },
-      ),
-    ],
-    [answer.link ? link('Source', answer.link) : null, sectionLink(answer.section)],
-  );
+  return card([
+    words('The coordinators’ answer', { quiet: true }),
+    heading(question),
+    group(paragraphs(answer.text)),
+    words(
+      `${answer.by.name}${title ? `, ${title}` : ''}, ${day(answer.at)}. This is the coordinator’s answer, not the handbook’s.`,
+      { quiet: true },
+    ),
+    ...whereMore(answer.link, answer.section),
+  ]);
 }
 
 /** The section an answer belongs to, if any; chosen by its place among the nearest. */
@@ -160,8 +157,11 @@ export const sectionChoice = (sections: Citation[], chosen: Citation | null) =>
         ),
       ];
 
-export const sectionLink = (section: Citation | null) =>
-  section ? link(sectionTitle(section), section.url) : null;
+/** The source its author names, and the section it belongs to. */
+export const whereMore = (source: string | null, section: Citation | null): Element[] => [
+  ...(source ? [webWords(`Source: ${shortened(source, 120)}`, source, { small: true })] : []),
+  ...(section ? [webWords(`In the handbook: ${pathOf(section)}`, section.url, { small: true })] : []),
+];
 
 const nearest = ({ nearest: near }: AskedQuestion) =>
   near.length === 0

@@ -1,7 +1,7 @@
 import type { AskedEntry, AskedQuestion, Wording } from '../../shared/asked-question.ts';
-import type { Answer, Citation } from '../../shared/handbook/answer.ts';
+import type { Answer, Citation, CuratedAnswer } from '../../shared/handbook/answer.ts';
 import type { Card } from '../teams/turn.ts';
-import { longestAnswer, sectionChoice, sectionLink } from './coordinators.ts';
+import { longestAnswer, sectionChoice, whereMore } from './coordinators.ts';
 import {
   button,
   buttons,
@@ -9,7 +9,6 @@ import {
   type Element,
   group,
   heading,
-  link,
   paragraphs,
   shortened,
   textInput,
@@ -20,13 +19,14 @@ import { day, moment } from './moment.ts';
 
 /** The answer as it is used for a question like one of its own. */
 export const asUsed = (
-  { answer, author, date }: { answer: string; author: string; date: string },
+  { answer, author, date, source, section }: Omit<CuratedAnswer, 'id' | 'question' | 'likeness'>,
   question: string,
 ) => [
   words('A coordinator’s answer', { quiet: true }),
   heading(question),
   group(paragraphs(answer)),
   words(`${author}, ${day(date)}. This is the coordinator’s answer, not the handbook’s.`, { quiet: true }),
+  ...whereMore(source, section),
 ];
 
 /** What a coordinator answered before, above what the handbook says or does not say; nothing where none fits. */
@@ -42,9 +42,6 @@ export const curatedPart = ({ curated, status }: Answer): Element[] =>
         ),
       ]
     : [];
-
-export const curatedLinks = ({ curated }: Answer): (Element | null)[] =>
-  curated ? [curated.source ? link('Source', curated.source) : null, sectionLink(curated.section)] : [];
 
 /** One curated answer with what can be done about it now: to be looked at, in use, or used no more. */
 export function curatedCard(asked: AskedQuestion, record: AskedEntry[]): Card {
@@ -83,7 +80,6 @@ function proposedCard(asked: AskedQuestion, proposed: Wording, record: AskedEntr
         [button('Do not use it', 'curated-decline', about)],
       ),
       history(record),
-      ...links(proposed),
     ],
   );
 }
@@ -102,7 +98,6 @@ function inUseCard(asked: AskedQuestion, inUse: Wording, record: AskedEntry[]): 
         [button('Revoke it', 'curated-revoke', { asked: asked.id, wording: inUse.number }, 'destructive')],
       ),
       history(record),
-      ...links(inUse),
     ],
   );
 }
@@ -110,7 +105,10 @@ function inUseCard(asked: AskedQuestion, inUse: Wording, record: AskedEntry[]): 
 function shown(wording: Wording) {
   const [question = '', ...others] = wording.questions;
   return [
-    ...asUsed({ answer: wording.text, author: wording.by.name, date: wording.at }, question),
+    ...asUsed(
+      { ...wording, answer: wording.text, author: wording.by.name, date: wording.at, source: wording.link },
+      question,
+    ),
     others.length > 0 ? words('Also used for:', { quiet: true }) : null,
     ...others.map((one) => words(`“${one}”`)),
   ];
@@ -148,11 +146,6 @@ const wordingForm = (title: string, { id, nearest }: AskedQuestion, wording: Wor
 export const sectionsOf = (nearest: Citation[], chosen: Citation | null): Citation[] =>
   chosen && !nearest.some((one) => one.url === chosen.url) ? [chosen, ...nearest] : nearest;
 
-const links = ({ link: source, section }: Wording) => [
-  source ? link('Source', source) : null,
-  sectionLink(section),
-];
-
 const mostLines = 12;
 
 /** Who did what and when; whoever asked is not named. */
@@ -162,14 +155,14 @@ const history = (record: AskedEntry[]) =>
     record
       .slice(-mostLines)
       .map(({ what, by, at }) =>
-        words(`${moment(at)} · ${by?.name ?? 'Whoever asked'} ${deeds[what.kind]}${reasonOf(what)}`),
+        words(`${moment(at)} · ${by?.name ?? 'The question'} ${deeds[what.kind]}${reasonOf(what)}`),
       ),
     [],
   );
 
 const deeds: Record<AskedEntry['what']['kind'], string> = {
-  asked: 'asked',
-  withdrawn: 'withdrew the question',
+  asked: 'was asked',
+  withdrawn: 'was withdrawn',
   answered: 'answered',
   worded: 'proposed another wording',
   accepted: 'took it into use',
