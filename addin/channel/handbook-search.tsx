@@ -50,7 +50,7 @@ export function HandbookSearch({
   };
 
   return (
-    <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} positioning="above-end" trapFocus>
+    <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} positioning="above-end" inline>
       <PopoverTrigger disableButtonEnhancement>
         <Button appearance="subtle" icon={<BookSearchRegular />} aria-label="Search the handbook" />
       </PopoverTrigger>
