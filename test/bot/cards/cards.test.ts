@@ -3,12 +3,15 @@ import { createRequire } from 'node:module';
 import { answerCard } from '../../../bot/cards/answer.ts';
 import { type ReviewView, reviewCard } from '../../../bot/cards/approval.ts';
 import { itemCard, summaryCard } from '../../../bot/cards/checklist.ts';
+import { askedCard, givenCard, questionCard } from '../../../bot/cards/coordinators.ts';
+import { curatedCard, curatedListCard } from '../../../bot/cards/curated.ts';
 import { findingsCard } from '../../../bot/cards/findings.ts';
 import { passageCard } from '../../../bot/cards/passage.ts';
 import { statusCard } from '../../../bot/cards/status.ts';
 import { helpCard, welcomeCard } from '../../../bot/cards/welcome.ts';
 import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
 import type { Card } from '../../../bot/teams/turn.ts';
+import { justAsked } from '../../../shared/asked-question.ts';
 import type { Report } from '../../../shared/check.ts';
 import type { Answer } from '../../../shared/handbook/answer.ts';
 import type { Answered } from '../../../shared/handbook/ask.ts';
@@ -92,6 +95,75 @@ const report = (findings: number): Report => ({
   summary: { errors: findings, warnings: 0, advice: 0 },
 });
 
+/** As long as its forms let people write. */
+function coordinatorsCards(): Record<string, Card> {
+  const by = { tenantId: 't', objectId: 'o', name: hostile };
+  const at = '2026-01-01T10:00:00.000Z';
+  const given = {
+    text: long.slice(0, 2000),
+    link: `https://x.example/${'a'.repeat(480)}`,
+    section: citation(hostile),
+  };
+  const questions = Array.from({ length: 10 }, () => long.slice(0, 300));
+  const asked = justAsked(
+    {
+      id: 'q',
+      jurisdiction: 'ca',
+      question: long.slice(0, 1000),
+      detail: long.slice(0, 1000),
+      nearest: [citation('1'), citation('2'), citation(hostile)],
+      asker: by,
+      place: { reference: {} },
+    },
+    at,
+  );
+  const wording = { ...given, questions, by, at, number: 3 };
+  const answered = { ...asked, state: 'answered' as const, answer: { ...given, by, at } };
+  const record = Array.from({ length: 30 }, (_, number) => ({
+    asked: 'q',
+    number,
+    at,
+    by,
+    what: { kind: 'declined' as const, wording: 2, reason: long.slice(0, 1000) },
+  }));
+  const inUse = { ...answered, inUse: wording };
+  return {
+    'asked and waiting': askedCard(asked, 'ticket'),
+    'a question withdrawn': askedCard({ ...asked, state: 'withdrawn' }, 'ticket'),
+    'a question for the coordinators': questionCard(asked),
+    'a question answered': questionCard(answered),
+    'an answer given': givenCard(answered, 'Data Coordinator'),
+    'a curated answer to look at': curatedCard({ ...answered, proposed: wording }, record),
+    'a curated answer in use': curatedCard(inUse, record),
+    'a curated answer revoked': curatedCard(answered, record),
+    'curated answers': curatedListCard(
+      Array.from({ length: 12 }, () => inUse),
+      5,
+      'California',
+    ),
+    'answered by a coordinator': answerCard(
+      {
+        ...answer({
+          status: 'not-in-handbook',
+          citations: [],
+          curated: {
+            id: 'q',
+            question: long.slice(0, 300),
+            answer: given.text,
+            author: hostile,
+            date: at,
+            source: given.link,
+            section: given.section,
+            likeness: 1,
+          },
+        }),
+      },
+      { handbooks: [], contacts: [] },
+      around,
+    ),
+  };
+}
+
 const cards = (state: Jurisdiction): Record<string, Card> => {
   const offer = { jurisdiction: state, pane: 'https://desk.example/pane/' };
   const [checklist] = state.checklists;
@@ -128,6 +200,7 @@ const cards = (state: Jurisdiction): Record<string, Card> => {
       answer({ status: 'not-in-handbook', citations: [], suggestions: [citation('Near')] }),
       state,
     ),
+    ...coordinatorsCards(),
     declined: answerCard(answer({ status: 'declined', citations: [] }), state),
     'another state': answerCard(
       {
