@@ -100,5 +100,5 @@ export function wholeMetadata(draft: Draft, standard: MetadataStandard | null): 
 export const isDescribed = (column: ColumnDescription | undefined): boolean =>
   (column?.description ?? '').trim() !== '';
 
-const saysSomething = ({ label = '', description = '' }: ColumnDescription): boolean =>
-  label.trim() !== '' || description.trim() !== '';
+const saysSomething = ({ label = '', description = '', unit = '' }: ColumnDescription): boolean =>
+  [label, description, unit].some((text) => text.trim() !== '');

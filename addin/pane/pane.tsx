@@ -35,13 +35,13 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
   const [note, setNote] = useState<string | null>(null);
   const [opened, setOpened] = useState<Source | null>(null);
 
-  // A mended file keeps what was written about it.
-  const key = opened?.kind === 'file' ? opened.name : opened;
+  // In Excel the workbook is looked at again whenever it was read again, because people write on its sheets, too;
+  // a file keeps what was written about it when it is mended.
+  const drafted = inExcel ? opened : (opened?.name ?? null);
   const store = useMemo(() => {
-    // The workbook is looked at again whenever it was read again, because people write on its sheets, too.
     if (inExcel) return excelDrafts();
-    return jurisdiction && key ? browserDrafts(jurisdiction.id, String(key)) : null;
-  }, [inExcel, jurisdiction, key]);
+    return jurisdiction && typeof drafted === 'string' ? browserDrafts(jurisdiction.id, drafted) : null;
+  }, [inExcel, jurisdiction, drafted]);
   const [dictionary, setDictionary] = useState<Draft['columns']>({});
   const kept = useDraft(store, dictionary);
   const { draft, own } = kept;

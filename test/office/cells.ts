@@ -143,6 +143,18 @@ export function boxOf(address: string): Box {
   return { row, column, rows: Number(toRow) - row, columns: numberOf(toColumn) - column + 1 };
 }
 
+/** `3:5` and `B:C`, whole rows and columns; null when the address is none. */
+export function linesOf(address: string): Box | null {
+  const [, first = '', last = ''] = /^\$?([A-Z]+|\d+):\$?([A-Z]+|\d+)$/i.exec(address) ?? [];
+  if (first === '') return null;
+  if (/\d/.test(first)) {
+    const row = Number(first) - 1;
+    return { row, column: 0, rows: Number(last) - row, columns: mostColumns };
+  }
+  const column = numberOf(first);
+  return { row: 0, column, rows: mostRows, columns: numberOf(last) - column + 1 };
+}
+
 export const overlap = (a: Box, b: Box): boolean =>
   a.row < b.row + b.rows &&
   b.row < a.row + a.rows &&

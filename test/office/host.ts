@@ -13,6 +13,8 @@ export interface ExcelHost {
   requests: { actions: number; answerBytes: number; refused: string | null }[];
   /** Ranges the client holds on to at the moment; untracking lets go of them. */
   kept: () => number;
+  /** Lets the action with this name fail, such as `Range.Delete`, after so many that go well. */
+  failing: { action: string; after: number } | null;
   execute(body: string): string;
 }
 
@@ -28,19 +30,26 @@ export function imitateExcel(workbook: HeldWorkbook, settings: HostSettings = {}
   const references = new Map<string, HostObject>();
   const requests: ExcelHost['requests'] = [];
   let lastReference = 0;
+  const host: Pick<ExcelHost, 'failing'> = { failing: null };
+  const allow = (action: string) => {
+    const { failing } = host;
+    if (failing?.action !== action || failing.after-- > 0) return;
+    host.failing = null;
+    throw new HostError('InvalidOperation', 'This operation is not possible here.');
+  };
   const keep = (object: HostObject) => {
     const id = `kept-${++lastReference}`;
     references.set(id, object);
   };
-  return {
+  return Object.assign(host, {
     workbook,
     requests,
     kept: () => references.size,
-    execute: (text) => {
+    execute: (text: string) => {
       const message: Message = JSON.parse(text);
       const root = workbookObject(workbook);
       const call = { ...root.call, _removeReference: (id: unknown) => void references.delete(String(id)) };
-      const answer = run(message, { ...root, call }, references, keep);
+      const answer = run(message, { ...root, call }, references, keep, allow);
       const body = JSON.stringify(answer);
       const log = {
         actions: message.Actions.length,
@@ -59,7 +68,7 @@ export function imitateExcel(workbook: HeldWorkbook, settings: HostSettings = {}
         Body: null,
       });
     },
-  };
+  });
 }
 
 const fine = { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: {} };
@@ -99,6 +108,7 @@ function run(
   root: HostObject,
   references: Map<string, HostObject>,
   keep: (object: HostObject) => void,
+  allow: (action: string) => void,
 ): Answer {
   const known = new Map<number, HostObject | null>();
   const given = (info: Arguments = {}) =>
@@ -155,11 +165,13 @@ function run(
           keep(object);
           return null;
         }
+        allow(`${object.type}.${action.Name}`);
         const value = member(object, 'call', action.Name ?? '')(...given(action.ArgumentInfo));
         return typeof value === 'object' ? null : (value ?? null);
       }
       case 4:
         if (object === null) throw new HostError('InvalidObjectPath', 'The object does not exist.');
+        allow(`${object.type}.${action.Name}`);
         member(object, 'write', action.Name ?? '')(given(action.ArgumentInfo)[0]);
         return null;
       default:

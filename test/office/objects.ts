@@ -3,6 +3,7 @@ import {
   boxOf,
   type HeldSheet,
   type HeldWorkbook,
+  linesOf,
   makeSheet,
   mostColumns,
   mostRows,
@@ -84,6 +85,9 @@ function sheetObject(workbook: HeldWorkbook, sheet: HeldSheet): HostObject {
       name: (value) => {
         sheet.name = String(value);
       },
+      visibility: (value) => {
+        sheet.visibility = value as HeldSheet['visibility'];
+      },
       position: (value) => {
         workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
         workbook.sheets.splice(Number(value), 0, sheet);
@@ -103,7 +107,7 @@ function sheetObject(workbook: HeldWorkbook, sheet: HeldSheet): HostObject {
         if (typeof address !== 'string')
           return range({ row: 0, column: 0, rows: mostRows, columns: mostColumns });
         try {
-          return range(boxOf(address));
+          return range(linesOf(address) ?? boxOf(address));
         } catch {
           throw new HostError(
             'InvalidArgument',

@@ -2,12 +2,14 @@ import {
   addressOf,
   type Box,
   cellKey,
+  type HeldCell,
   type HeldSheet,
   type HeldWorkbook,
   overlap,
   visibleBoxes,
 } from './cells.ts';
 import { HostError, type HostObject } from './host-object.ts';
+import { keysIn, shiftLines } from './shift-lines.ts';
 
 /** A rectangle of cells: what can be read, written and asked of it. */
 export function rangeObject(workbook: HeldWorkbook, sheet: HeldSheet, box: Box): HostObject {
@@ -58,6 +60,12 @@ export function rangeObject(workbook: HeldWorkbook, sheet: HeldSheet, box: Box):
           sheet.cells.set(cellKey(row, column), { ...cell(row, column), ...typed });
         });
       },
+      formulas: (value) => {
+        spread(value, (row, column, one) => {
+          const { formula, error, ...held } = cell(row, column) ?? { value: '' };
+          sheet.cells.set(cellKey(row, column), { ...held, ...typedIn(one, held.format) });
+        });
+      },
       numberFormat: (value) => {
         spread(value, (row, column, one) => {
           const held = cell(row, column) ?? { value: '' };
@@ -72,7 +80,24 @@ export function rangeObject(workbook: HeldWorkbook, sheet: HeldSheet, box: Box):
         return null;
       },
       clear: () => {
-        spread('', (row, column) => sheet.cells.delete(cellKey(row, column)));
+        for (const key of keysIn(sheet, box)) sheet.cells.delete(key);
+        return null;
+      },
+      delete: () => {
+        shiftLines(sheet, box, -1);
+        return null;
+      },
+      insert: () => {
+        shiftLines(sheet, box, 1);
+        return null;
+      },
+      merge: () => {
+        sheet.merges = [...sheet.merges.filter((merge) => !overlap(merge, box)), box];
+        for (const key of keysIn(sheet, box).slice(1)) sheet.cells.delete(key);
+        return null;
+      },
+      unmerge: () => {
+        sheet.merges = sheet.merges.filter((merge) => !overlap(merge, box));
         return null;
       },
       getSpecialCellsOrNullObject: (kind) => {
@@ -102,12 +127,23 @@ function areasObject(workbook: HeldWorkbook, sheet: HeldSheet, boxes: Box[]): Ho
   };
 }
 
-/** As Excel takes what is typed in: `=` starts a formula unless the cell is text, an apostrophe is dropped. */
-function typedIn(value: unknown, format = 'General') {
-  if (typeof value === 'number' || typeof value === 'boolean') return { value };
+/**
+ * As Excel takes what is typed in: `=` starts a formula, figures and days become numbers unless the cell is text, an
+ * apostrophe is dropped.
+ */
+function typedIn(value: unknown, format = 'General'): HeldCell {
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return { value: format === '@' ? String(value) : value };
   const text = String(value);
-  if (format !== '@' && text.startsWith('=')) return { value: '#NAME?', formula: text, error: true };
-  return { value: text.startsWith("'") ? text.slice(1) : text };
+  if (text.startsWith("'")) return { value: text.slice(1) };
+  if (format === '@' || text.trim() === '') return { value: text };
+  if (text.startsWith('=')) return { value: '#NAME?', formula: text, error: true };
+  if (/^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text)) return { value: text, error: true };
+  if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true' };
+  const figure = Number(text.replaceAll(',', '').replace('%', ''));
+  if (Number.isFinite(figure)) return { value: figure };
+  if (/^\d{1,2}[/-]\d{1,2}([/-]\d{2,4})?$/.test(text)) return { value: 45_678 };
+  return { value: text };
 }
 
 function valueType(cell: { value: unknown; error?: boolean } | undefined): string {

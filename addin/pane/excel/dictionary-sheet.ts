@@ -21,6 +21,10 @@ export function excelDrafts(): DraftStore {
         const held = await readDraftPart(context);
         const found = await findSheet(context);
         const columns = found.rows.length > 0 ? columnsOf(found.rows) : (held.columns ?? {});
+        for (const [name, column] of Object.entries(columns)) {
+          const unit = held.columns?.[name]?.unit;
+          if (unit !== undefined) column.unit = unit;
+        }
         seen = found.rows.length > 0 ? columns : {};
         return { ...emptyDraft, ...held, columns };
       }),

@@ -135,25 +135,32 @@ export function useMends(workbook: WorkbookInPane, { own, change }: DraftInPane)
       void doing('Undoing', async () => {
         const { steps: all, own: draft } = latest.current;
         const going = all.filter((step) => step.id >= id).reverse();
-        let said = { columns: draft.columns, dismissed: draft.dismissed };
+        const undone: Step[] = [];
         const notes: string[] = [];
+        let said = { columns: draft.columns, dismissed: draft.dismissed };
+        let show = () => {};
+        let trouble: string | null = null;
         setProposal(null);
-        for (const { id: one, back, said: twice } of going) {
-          if ('file' in back) {
-            if (one === id) await showFile(back.file, back.mended);
-          } else {
-            const { undoInExcel } = await import('../excel/mend/mend-workbook.ts');
-            const made = await undoInExcel(back, setBusy);
-            if (refused(made)) return { words: made.refused, trouble: true };
-            if (made.note !== null) notes.push(made.note);
-            showExcel(made.read);
+        for (const step of going) {
+          const { back } = step;
+          const came = 'file' in back ? back : await undoExcel(back, setBusy);
+          if (refused(came)) {
+            trouble = came.refused;
+            break;
           }
-          said = saidBefore(twice, said);
-          change(said);
-          setSteps((now) => now.filter((step) => step.id !== one));
+          show = 'file' in came ? () => void showFile(came.file, came.mended) : () => showExcel(came.read);
+          if ('note' in came && came.note !== null) notes.push(came.note);
+          said = saidBefore(step.said, said);
+          undone.push(step);
         }
-        const titles = going.flatMap((step) => step.titles);
-        return { words: [`Undone: ${titles.join('; ')}.`, ...notes].join(' '), trouble: false };
+        const titles = undone.flatMap((step) => step.titles);
+        const words = [titles.length > 0 ? `Undone: ${titles.join('; ')}.` : '', ...notes, trouble ?? ''];
+        if (undone.length > 0) {
+          change(said);
+          show();
+          setSteps((now) => now.filter((step) => !undone.includes(step)));
+        }
+        return { words: words.filter((one) => one !== '').join(' '), trouble: trouble !== null };
       }),
     [doing, change, showFile, showExcel],
   );
@@ -163,6 +170,9 @@ export function useMends(workbook: WorkbookInPane, { own, change }: DraftInPane)
     [steps, proposal, busy, outcome, propose, close, apply, undo],
   );
 }
+
+const undoExcel = async (back: DoneInExcel, progress: (words: string) => void) =>
+  (await import('../excel/mend/mend-workbook.ts')).undoInExcel(back, progress);
 
 const brokeOff =
   'That broke off. Look whether the file is still where it was, check it again, then try once more.';

@@ -82,6 +82,7 @@ export function ColumnsStep({
                 such as {samples.join(', ')}
               </Text>
             )}
+            {held?.unit !== undefined && <Text className={styles.samples}>Unit: {held.unit}</Text>}
             <Field label="Label" hint="The name as people say it, if the header is short or coded.">
               <Input value={held?.label ?? ''} onChange={(_, { value }) => write(name, { label: value })} />
             </Field>

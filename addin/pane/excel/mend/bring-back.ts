@@ -1,5 +1,5 @@
 import type { ReadWorkbook } from '../read-workbook.ts';
-import { type CellRead, cellKey, differences, type ReadSheet } from './cells-read.ts';
+import { type CellRead, cellKey, differences, isFormula, type ReadSheet } from './cells-read.ts';
 import type { Concerned } from './change-since.ts';
 import { type Put, writeCells } from './write-cells.ts';
 
@@ -37,6 +37,5 @@ function changedMerges(was: ReadSheet, is: ReadSheet): { gone: string[]; come: s
 }
 
 function putOf(row: number, column: number, { content, isError, format }: CellRead): Put {
-  const formula = typeof content === 'string' && content.startsWith('=');
-  return { row, column, content, is: formula ? 'formula' : isError ? 'error' : 'value', format };
+  return { row, column, content, is: isFormula(content) ? 'formula' : isError ? 'error' : 'value', format };
 }

@@ -6,6 +6,7 @@ export type ReadSheet = ReadWorkbook['sheets'][number];
 /** What a cell held when it was read: a formula or a value as Excel would take it again, and how it is shown. */
 export interface CellRead {
   content: string | number | boolean;
+  /** A value that is an error, not a formula's. */
   isError: boolean;
   /** Null where nothing is known of it, outside of what was read. */
   format: string | null;
@@ -61,10 +62,13 @@ function cellIn(line: Line | undefined, column: number): CellRead {
   const format = block.formats[at]?.[across];
   return {
     content: typeof content === 'number' || typeof content === 'boolean' ? content : String(content ?? ''),
-    isError: block.types[at]?.[across] === 'Error',
+    isError: block.types[at]?.[across] === 'Error' && !isFormula(content),
     format: typeof format === 'string' ? format : 'General',
   };
 }
+
+export const isFormula = (content: unknown): boolean =>
+  typeof content === 'string' && content.startsWith('=');
 
 const sameCell = (a: CellRead, b: CellRead): boolean =>
   a.content === b.content &&
