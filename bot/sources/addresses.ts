@@ -8,14 +8,13 @@ export const shown = (text: string): string => text.replace(/:\/\/[^/@\s]*@/g, '
 
 /** Whether a numeric address leads into this machine, its network, or nowhere: nothing is ever fetched from there. */
 export function isPrivate(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return isPrivate(mapped);
   const family = isIP(address);
   return family === 0 || closed.check(address, family === 6 ? 'ipv6' : 'ipv4');
 }
 
 export const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address);
 
+/** IPv4 written as IPv6 is looked up as the IPv4 it is. */
 const closed = new BlockList();
 for (const range of [
   '0.0.0.0/8',
@@ -39,7 +38,6 @@ for (const range of [
 }
 for (const range of [
   '::/96',
-  '::ffff:0:0/96',
   '64:ff9b::/96',
   '64:ff9b:1::/48',
   '100::/64',

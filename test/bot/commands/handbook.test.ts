@@ -79,6 +79,69 @@ onEveryStore('a handbook sync', (kept) => {
     assert.match((await open()).ask('ca', wicks).answer, /barleycorns/);
   });
 
+  it('refuses a source that lost more than half, unless that is meant so', async () => {
+    const pages = Array.from({ length: 6 }, (_, at) => `# Page ${at}\n\nWords of page ${at}.`);
+    const book = join(folder, 'six');
+    await mkdir(book);
+    const write = async (count: number) => {
+      const list = pages.slice(0, count).map((_, at) => `* [P](p${at}.md)`);
+      await writeFile(join(book, 'SUMMARY.md'), list.join('\n'));
+      for (const [at, text] of pages.entries()) await writeFile(join(book, `p${at}.md`), text);
+    };
+    const handbooks = await open();
+    await write(6);
+    await handbooks.sync('ca', book, { acceptLoss: true });
+    await write(2);
+    await refused(
+      handbooks.sync('ca', book),
+      /2 pages where 6 are known.*nothing was changed.*--accept-loss/,
+    );
+    assert.equal(handbooks.of('ca').index.sections.length, 6);
+    assert.equal((await handbooks.sync('ca', book, { acceptLoss: true })).vanished.length, 4);
+  });
+
+  it('names what pointed to sections that changed or vanished, wrong links and what is said twice', async () => {
+    const book = join(folder, 'pointed');
+    await mkdir(join(book, 'reference'), { recursive: true });
+    await writeFile(join(book, 'SUMMARY.md'), '* [G](reference/glossary.md)\n* [N](numbers.md)\n');
+    const glossary = (flat: string, more = '') => `# Glossary\n\n## Flat file\n\n${flat}\n\n${more}`;
+    await writeFile(join(book, 'reference/glossary.md'), glossary('One table.', '## Steward\n\nKnows.'));
+    const long =
+      'These words are said twice, and they are long enough that nobody would write them twice by chance, or would they?';
+    await writeFile(
+      join(book, 'numbers.md'),
+      `# Numbers\n\n## A\n\n${long} ${long}\n\n## B\n\n${long} ${long}\n\n## C\n\n[a](gone.md) [b](reference/glossary.md#flat-file) [c](#nowhere) [d](http://localhost/x) [e](https://data.example.com/) [f](a b.md) [g](mailto:nobody) [h](broken-reference)`,
+    );
+    const handbooks = await open();
+    const first = await handbooks.sync('ca', book, { acceptLoss: true });
+    assert.ok(!first.pointing.some(({ place }) => place.endsWith('glossary#flat-file')));
+    assert.ok(
+      first.pointing.some(({ place, because }) => place.endsWith('#column-headers') && because === 'missing'),
+    );
+    assert.deepEqual(
+      first.links.map((line) => /^“(.*?)”/.exec(line)?.[1]),
+      [
+        'gone.md',
+        '#nowhere',
+        'http://localhost/x',
+        'https://data.example.com/',
+        'mailto:nobody',
+        'broken-reference',
+        '[f](a b.md',
+      ],
+    );
+    assert.deepEqual(first.duplicates, [
+      '“numbers.md: Numbers › B” says the same as “numbers.md: Numbers › A”.',
+    ]);
+    await writeFile(join(book, 'reference/glossary.md'), glossary('Only one table.'));
+    const second = await handbooks.sync('ca', book);
+    const about = (because: string) =>
+      second.pointing.filter((one) => one.because === because).map(({ kind, what }) => `${kind} ${what}`);
+    assert.ok(about('changed').includes('check no-merged-cells'));
+    assert.ok(about('changed').some((one) => /^questions .*Flat file/.test(one)));
+    assert.ok(!about('vanished').some((one) => one.startsWith('check')));
+  });
+
   it('fetches a repository over HTTP, and no other way', async function () {
     this.timeout(60_000);
     const work = join(folder, 'work');
@@ -95,6 +158,7 @@ onEveryStore('a handbook sync', (kept) => {
     git('clone', '-q', '--bare', work, join(folder, 'served/book.git'));
     execFileSync('git', ['update-server-info'], { cwd: join(folder, 'served/book.git') });
     const handbooks = await open();
+    await handbooks.sync('ca', join(folder, 'book'), { acceptLoss: true });
     const report = await handbooks.sync('ca', `${address}/book.git`);
     assert.deepEqual(report.new, ['lanterns.md: Lanterns › Oil']);
     await refused(handbooks.sync('ca', `${address}/gone.git`), /cannot be fetched.*Nothing was changed/);

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { fetchHandbook } from '../../bot/fetch-handbook.ts';
+import { SourceRefused } from '../../bot/source-refused.ts';
+import { isPrivate } from '../../bot/sources/addresses.ts';
+
+const archive = (files: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+
+describe('sources of a handbook', function () {
+  this.timeout(60_000);
+  let server: Server;
+  let address: string;
+  let folder: string;
+  let answer: (path: string, response: ServerResponse) => void;
+  const asked: string[] = [];
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'desk-sources-'));
+    server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      answer(request.url ?? '', response);
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const at = server.address();
+    address = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
+  });
+  after(async () => {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+    await rm(folder, { recursive: true });
+  });
+  const here = { loopback: true };
+  const refused = (promise: Promise<unknown>, says: RegExp) =>
+    assert.rejects(promise, (error) => error instanceof SourceRefused && says.test(error.message));
+
+  const site = archive({
+    'state-handbook-1a2b3c/docs/SUMMARY.md': '* [A](a.md)\n',
+    'state-handbook-1a2b3c/docs/a.md': '# A\n\nWords.',
+    'state-handbook-1a2b3c/docs/frame.html': '<p>Frame.</p>',
+    'state-handbook-1a2b3c/README.md': '# Not the handbook',
+    'state-handbook-1a2b3c/docs/picture.png': 'x',
+  });
+
+  it('may be a zip archive, here or at an address; its one folder and the way to the site are left away', async () => {
+    const file = join(folder, 'site.zip');
+    await writeFile(file, site);
+    answer = (path, response) => {
+      const found = path.startsWith('/owner/repo/zipball/main');
+      response.writeHead(
+        found ? 302 : 200,
+        found ? { location: '/codeload' } : { 'content-type': 'application/zip' },
+      );
+      response.end(found ? '' : site);
+    };
+    for (const from of [file, `${address}/owner/repo/zipball/main`]) {
+      const { files, style } = await fetchHandbook(from, here);
+      assert.deepEqual([Object.keys(files), style], [['SUMMARY.md', 'a.md'], 'gitbook']);
+    }
+  });
+
+  it('may be one page on the web, read under its own address', async () => {
+    answer = (path, response) => {
+      const page = path === '/fees';
+      response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(page ? '<main><h1>Fees</h1><h2 id="late">Late</h2><p>Two dollars.</p></main>' : '');
+    };
+    const { files, style } = await fetchHandbook(`${address}/fees`, here);
+    assert.equal(style, 'document');
+    assert.match(files['fees.html'] ?? '', new RegExp(`url: "${address}/fees"[\\s\\S]*## Late \\{#late\\}`));
+    await refused(fetchHandbook(`${address}/gone.html`, here), /answers 404.*Nothing was changed/);
+  });
+
+  it('are never fetched from private addresses, also not by name or after a redirect, nor without https', async () => {
+    answer = (_path, response) => {
+      response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' });
+      response.end();
+    };
+    await refused(fetchHandbook(`${address}/a.html`, here), /begins with https/);
+    answer = (_path, response) => {
+      response.writeHead(302, { location: 'https://10.1.2.3/secret.html' });
+      response.end();
+    };
+    await refused(fetchHandbook(`${address}/a.html`, here), /private address/);
+    await refused(fetchHandbook(`${address}/repository`, here), /private address/);
+    asked.length = 0;
+    const away = { loopback: false };
+    await refused(fetchHandbook(`${address}/a.html`, away), /https/);
+    await refused(fetchHandbook('https://localhost/a.zip', away), /private address/);
+    await refused(fetchHandbook('https://[::1]/a.zip', away), /private address/);
+    await refused(fetchHandbook('https://2130706433/repository', away), /private address/);
+    await refused(fetchHandbook('http://[::ffff:10.0.0.1]/a.zip', here), /https|private/);
+    assert.deepEqual(asked, []);
+    for (const one of [
+      '10.0.0.1',
+      '172.31.0.1',
+      '100.64.0.1',
+      '::1',
+      'fe80::1',
+      'fd00::1',
+      '::ffff:192.168.0.1',
+      '::ffff:a00:1',
+      'x',
+    ])
+      assert.ok(isPrivate(one), one);
+    for (const one of ['140.82.112.3', '2606:50c0:8000::153']) assert.ok(!isPrivate(one), one);
+  });
+
+  it('that lead round and round, break off or are archives of another kind change nothing', async () => {
+    answer = (_path, response) => {
+      response.writeHead(302, { location: '/again.html' });
+      response.end();
+    };
+    await refused(fetchHandbook(`${address}/again.html`, here), /without end/);
+    answer = (_path, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('half');
+      setTimeout(() => response.destroy(), 20);
+    };
+    await refused(fetchHandbook(`${address}/a.zip`, here), /cannot be reached/);
+    const file = join(folder, 'broken.zip');
+    await writeFile(file, site.slice(0, site.length / 2));
+    await refused(fetchHandbook(file, here), /damaged.*Nothing was changed/);
+    await writeFile(file, archive({ '../../outside.md': '# Outside', 'a/b.exe': 'x' }));
+    assert.deepEqual((await fetchHandbook(file, here)).files, {});
+    await writeFile(file, zipSync({ 'big.md': new Uint8Array(40_000_000) }));
+    await refused(fetchHandbook(file, here), /unpacks|damaged/);
+    await writeFile(join(folder, 'a.pdf'), 'no pdf');
+    await refused(
+      fetchHandbook(join(folder, 'a.pdf'), here),
+      /a\.pdf” is damaged or no PDF.*nothing was changed/,
+    );
+    await writeFile(join(folder, 'a.exe'), 'x');
+    await refused(fetchHandbook(join(folder, 'a.exe'), here), /none of the kinds/);
+  });
+});
