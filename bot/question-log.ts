@@ -15,6 +15,8 @@ export interface QuestionLog {
 
 /** What waits while the store is gone; the oldest go first. */
 const most = 5000;
+/** So few that an embedded store does not hold up the turns meanwhile. */
+const atOnce = 100;
 
 /** A process that is killed loses what it noted in the last few seconds, no more. */
 export function openQuestionLog(parts: {
@@ -25,14 +27,14 @@ export function openQuestionLog(parts: {
   let waiting: LoggedQuestion[] = [];
   let writing: Promise<void> = Promise.resolve();
   const write = async () => {
-    if (waiting.length === 0) return;
-    const batch = waiting;
-    waiting = [];
-    try {
-      await parts.write(batch);
-    } catch (error) {
-      waiting = [...batch, ...waiting].slice(-most);
-      parts.failed(error, waiting.length);
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, atOnce);
+      try {
+        await parts.write(batch);
+      } catch (error) {
+        return parts.failed(error, waiting.length);
+      }
+      waiting = waiting.filter((one) => !batch.includes(one));
     }
   };
   const flush = () => {
