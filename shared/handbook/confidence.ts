@@ -46,18 +46,18 @@ type Weights = Features & { constant: number };
  * constant is chosen so that about one covered question of thirty is refused.
  */
 const weights: Weights = {
-  literal: 2.84,
-  score: 0.05,
-  within: 1.47,
-  keywords: 2.74,
-  beyond: -2.26,
-  amount: -1.59,
-  thread: 1.91,
-  elsewhere: -1.37,
-  unanswered: -1.42,
-  kind: -0.46,
-  nextDoor: -0.34,
-  constant: -3.56,
+  literal: 3.22,
+  score: -0.05,
+  within: 1.42,
+  keywords: 2.67,
+  beyond: -2.04,
+  amount: -1.63,
+  thread: 2.10,
+  elsewhere: -1.11,
+  unanswered: -1.32,
+  kind: -0.43,
+  nextDoor: -0.33,
+  constant: -3.61,
 };
 
 /** For a handbook without a bank of questions. */

@@ -130,11 +130,13 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
     push(bag, { section: at, block: position, mass: 0, length: (block?.text.length ?? 0) / 6 + 4 });
   }
 
+  /** Of a banked question only single words and meanings are compared. */
   function addQuestion(question: string, at: number): void {
-    push(terms(question), { section: at, block: -1, mass: 0, length: question.length / 6 });
+    const words = [...terms(question)].filter(([term]) => !term.includes(' '));
+    push(words, { section: at, block: -1, mass: 0, length: question.length / 6 });
   }
 
-  function push(bag: Map<string, number>, unit: Unit): void {
+  function push(bag: Iterable<[string, number]>, unit: Unit): void {
     const id = units.push(unit) - 1;
     for (const [term, weight] of bag) post(inUnits, term, id, weight);
   }

@@ -75,7 +75,8 @@ function eachScore(
       votes.asked[section]! ** tuning.power + tuning.second * votes.second[section]! ** tuning.power;
     const sum = sections.score[section]! + tuning.unit * votes.score[section]! + tuning.bank * asked * whole;
     const silent = index.sections[section]!.blocks.length === 0;
-    visit(section, (sum * (silent ? tuning.silent : 1)) / whole, sums, whole);
+    const share = 1 + (tuning.whole * sections.covered[section]!) / whole;
+    visit(section, (sum * share * (silent ? tuning.silent : 1)) / whole, sums, whole);
   }
   wipe(sums);
 }

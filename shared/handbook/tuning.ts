@@ -1,7 +1,7 @@
 /**
  * How the votes count; found by trying, on questions about both states' handbooks. A section's likest banked question
  * votes by its likeness to `power`, the next likest by `second` of that; a heading without words of its own (`silent`)
- * stands back behind what it heads.
+ * stands back behind what it heads, and a section that speaks of the `whole` question comes before one of a part.
  */
 export const tuning = {
   saturation: 0.9,
@@ -12,4 +12,5 @@ export const tuning = {
   power: 1.5,
   second: 0.3,
   silent: 0.8,
+  whole: 0.5,
 };
