@@ -7,14 +7,16 @@ import { type NotifyParts, postingOf } from './notify.ts';
 import { postOnce, updatePosts } from './posting.ts';
 import { channelFor } from './teams/channel-for.ts';
 import type { Card } from './teams/turn.ts';
-import { jurisdictionOf } from './turns/desk.ts';
+import { type Desk, jurisdictionOf } from './turns/desk.ts';
+
+type AskedParts = Omit<NotifyParts, 'desk'> & { desk: Pick<Desk, 'jurisdictions' | 'kept'> };
 
 /**
  * Tells of questions put to the coordinators: the card in their channel, the answer to whoever asked, where they
  * asked, and proposed answers to a second coordinator. Repeating it after a crash posts nothing twice that was
  * noted as posted.
  */
-export function openAskedNotifier(parts: NotifyParts): AskedNotifier {
+export function openAskedNotifier(parts: AskedParts): AskedNotifier {
   return {
     async tell(asked, entry) {
       const { what } = entry;
@@ -29,7 +31,7 @@ export function openAskedNotifier(parts: NotifyParts): AskedNotifier {
 }
 
 /** Posts what could not be posted while the bot was in no channel of that state. */
-export async function postWaitingQuestions(parts: NotifyParts, jurisdiction: string): Promise<void> {
+export async function postWaitingQuestions(parts: AskedParts, jurisdiction: string): Promise<void> {
   const { store } = parts.desk.kept();
   for (const asked of await store.asked.list(jurisdiction, 'waiting')) await postQuestion(parts, asked);
   for (const asked of await store.asked.list(jurisdiction, 'proposed')) {
@@ -40,12 +42,12 @@ export async function postWaitingQuestions(parts: NotifyParts, jurisdiction: str
   }
 }
 
-const postQuestion = (parts: NotifyParts, asked: AskedQuestion): Promise<void> =>
+const postQuestion = (parts: AskedParts, asked: AskedQuestion): Promise<void> =>
   postOnce(postingOf(parts), { about: asked.id, revision: 1, kind: 'asked' }, () =>
     postForCoordinators(parts, asked, questionCard(asked), `Question: ${asked.question}`),
   );
 
-async function postProposal(parts: NotifyParts, asked: AskedQuestion, entry: AskedEntry): Promise<void> {
+async function postProposal(parts: AskedParts, asked: AskedQuestion, entry: AskedEntry): Promise<void> {
   if (!asked.proposed) return;
   const { store } = parts.desk.kept();
   const post = { about: asked.id, revision: entry.number, kind: `proposed-${entry.number}` };
@@ -58,7 +60,7 @@ async function postProposal(parts: NotifyParts, asked: AskedQuestion, entry: Ask
   });
 }
 
-async function postForCoordinators(parts: NotifyParts, asked: AskedQuestion, card: Card, summary: string) {
+async function postForCoordinators(parts: AskedParts, asked: AskedQuestion, card: Card, summary: string) {
   const jurisdiction = jurisdictionOf(parts.desk, asked.jurisdiction);
   // Coordinators look where they approve.
   const to = await channelFor(parts.desk.kept().store, jurisdiction, 'approvals');
@@ -70,7 +72,7 @@ async function postForCoordinators(parts: NotifyParts, asked: AskedQuestion, car
   return null;
 }
 
-async function answerBack(parts: NotifyParts, asked: AskedQuestion): Promise<void> {
+async function answerBack(parts: AskedParts, asked: AskedQuestion): Promise<void> {
   const { place, answer } = asked;
   if (!place || !answer) return;
   const jurisdiction = jurisdictionOf(parts.desk, asked.jurisdiction);
@@ -83,7 +85,7 @@ async function answerBack(parts: NotifyParts, asked: AskedQuestion): Promise<voi
   );
 }
 
-async function updateCards(parts: NotifyParts, asked: AskedQuestion): Promise<void> {
+async function updateCards(parts: AskedParts, asked: AskedQuestion): Promise<void> {
   const posting = postingOf(parts);
   await updatePosts(posting, asked.id, 'asked', async () => ({
     card: questionCard(asked),

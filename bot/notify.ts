@@ -155,7 +155,11 @@ const once = (
   post: Parameters<typeof postOnce>[2],
 ): Promise<void> => postOnce(postingOf(parts), { about: id, revision, kind }, post);
 
-export const postingOf = ({ desk, poster, log }: NotifyParts): Posting => ({
+export const postingOf = ({
+  desk,
+  poster,
+  log,
+}: Omit<NotifyParts, 'desk'> & { desk: Pick<Desk, 'kept'> }): Posting => ({
   posts: desk.kept().store.posts,
   poster,
   log,
