@@ -23,6 +23,8 @@ export interface ReviewView {
   organisation: string;
   portal: string;
   summary: { errors: number; warnings: number; advice: number } | null;
+  /** Findings that somebody lets stand for a reason. */
+  standing: number;
   /** Who may approve, in words. */
   needed: string;
   /** How reviewers see the private dataset; null when there is nothing to say. */
@@ -134,21 +136,28 @@ function overtakenCard(view: ReviewView): Card {
   ]);
 }
 
-function about({ dataset, revision, by, organisation, portal, summary }: ReviewView) {
+function about({ dataset, revision, by, organisation, portal, summary, standing }: ReviewView) {
   return [
     heading(dataset.title),
     fact('Handed over by', revision > 1 ? `${by}, version ${revision}` : by),
     fact('Organisation', organisation),
     fact('Portal', portal),
     fact('Checks', summary ? countsInWords(summary) : 'no report is kept'),
+    standing > 0 ? fact('Left standing', standingInWords(standing)) : null,
   ];
 }
 
-const links = ({ dataset, report }: ReviewView) => [
+const standingInWords = (standing: number): string =>
+  standing === 1
+    ? '1 finding, for a reason that is in the report'
+    : `${standing} findings, each for a reason that is in the report`;
+
+const links = ({ dataset, report, standing }: ReviewView) => [
   dataset.url
     ? link(dataset.state === 'public' ? 'See the dataset' : 'See the private dataset', dataset.url)
     : null,
   report ? link('Full check report', report) : null,
+  report && standing > 0 ? link('What was left standing, and why', `${report}#dismissed`) : null,
 ];
 
 export function countsInWords({

@@ -7,6 +7,7 @@ import { type Desk, jurisdictionOf } from './desk.ts';
 
 const checked = z.object({
   summary: z.object({ errors: z.number(), warnings: z.number(), advice: z.number() }),
+  dismissed: z.array(z.unknown()).default([]),
 });
 
 /** What the card of that revision shows, read from the record and from nothing else. */
@@ -16,6 +17,7 @@ export async function reviewView(desk: Desk, dataset: Dataset, revision: number)
   const portal = jurisdiction.portals.find((one) => one.id === dataset.portal);
   const record = (await store.datasets.record(dataset.id)).filter((one) => one.what.revision === revision);
   const handedOver = await store.datasets.handedOver(dataset.id, revision);
+  const report = checked.safeParse(handedOver?.report).data;
   const shared = record.findLast((one) => one.what.kind === 'review-requested')?.what;
   return {
     dataset,
@@ -24,7 +26,8 @@ export async function reviewView(desk: Desk, dataset: Dataset, revision: number)
     organisation:
       portal?.organisations.find((one) => one.id === dataset.organisation)?.name ?? dataset.organisation,
     portal: portal?.name ?? dataset.portal,
-    summary: checked.safeParse(handedOver?.report).data?.summary ?? null,
+    summary: report?.summary ?? null,
+    standing: report?.dismissed.length ?? 0,
     needed: needed(jurisdiction, dataset),
     access: shared?.kind === 'review-requested' ? shared.how : null,
     report: handedOver ? desk.links.report(dataset, revision) : null,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { buildPages } from '../../addin/build.ts';
-import { startDesk, type TestDesk } from '../bot/test-desk.ts';
+import { buttonsOf, personAt, startDesk, type TestDesk, textOf } from '../bot/test-desk.ts';
 import { accessibilityFaults, openBrowser, openPage, takePicture } from '../browser.ts';
 import { makeWorkbook } from '../office/cells.ts';
 import { imitateExcel } from '../office/host.ts';
@@ -107,6 +107,41 @@ describe('handing over from the pane to the running desk', function () {
       .first()
       .waitFor();
     assert.equal((await listed()).filter(({ title }) => title === 'Culverts after a storm').length, 1);
+  });
+
+  it('takes a finding that is left standing along: to the approval card and the report, with its reason', async () => {
+    const { page } = await openPage(browser);
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${desk.url}/pane/?state=ca&as=ca-steward`);
+    const owners = Array.from(
+      { length: 20 },
+      (_, at) => `CI-${100 + at},${['Merced', 'Alameda'][at % 2]},owner${at}@mail.example`,
+    );
+    const buffer = Buffer.from(['Inspection_ID,County,Owner_Email', ...owners].join('\n'));
+    const mimeType = 'text/csv';
+    await page.locator('input[type=file]').setInputFiles({ name: 'culvert-owners.csv', mimeType, buffer });
+    await page.getByText(/records in rows/).waitFor();
+    await describeCaliforniaDataset(page, 'Owners of culverts');
+    await handOver(page);
+    await page.getByText(/stands? in the way/).waitFor();
+    await go(page, /^Check/);
+    const errors = page.getByRole('region', { name: 'Errors' });
+    const finding = errors.getByRole('article').filter({ hasText: 'Owner_Email' }).first();
+    await finding.getByRole('button', { name: /^Let it stand/ }).click();
+    await finding.getByLabel('Why may it stand?').fill('The owners run these culverts as contractors.');
+    await finding.getByRole('button', { name: 'Let it stand', exact: true }).click();
+    await page.getByRole('region', { name: 'Left standing' }).waitFor();
+    await handOver(page);
+    await page.getByText('private on the portal, waiting for approval').waitFor();
+
+    const coordinator = personAt(desk, 'ca-coordinator');
+    const about = await coordinator.hears((message) => textOf(message).includes('Owners of culverts'));
+    assert.match(textOf(about), /Left standing: ?\n?1 finding, for a reason that is in the report/);
+    const link = buttonsOf(about).find(({ title }) => title === 'What was left standing, and why');
+    assert.match(link?.url ?? '', /#dismissed$/);
+    const report = await (await fetch(link!.url!)).text();
+    assert.match(report, /id="dismissed"/);
+    assert.ok(report.includes('The owners run these culverts as contractors.'));
   });
 
   const rows = Array.from({ length: 12 }, (_, at) => [

@@ -10,7 +10,7 @@ import { sampleFile, servePages } from './serve-pages.ts';
 const draft = 'ca-culvert-inspections-draft.xlsx';
 
 describe('mends and findings left standing, in a browser', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: Browser;
   let pages: Awaited<ReturnType<typeof servePages>>;
 

@@ -34,6 +34,8 @@ export function excelDrafts(): DraftStore {
         const changed = Object.entries(draft.columns).filter(
           ([name, column]) => JSON.stringify(column) !== JSON.stringify(seen[name]),
         );
+        const gone = Object.entries(seen).filter(([name]) => draft.columns[name] === undefined);
+        if (gone.length > 0) await emptyRows(context, gone);
         if (changed.length > 0) await writeRows(context, changed);
         seen = draft.columns;
       }),
@@ -87,6 +89,22 @@ async function writeRows(
     write(sheet, at < 0 ? next++ : at + 1, rowOf(name, column));
   }
   if (found.sheet === null) sheet.getRangeByIndexes(0, 0, next, header.length).format.autofitColumns();
+  await context.sync();
+}
+
+/** Rows of columns nothing is said of any more; a row that people have changed stays. */
+async function emptyRows(context: Excel.RequestContext, gone: [string, ColumnDescription][]): Promise<void> {
+  const { sheet, rows } = await findSheet(context);
+  for (const [name, column] of gone) {
+    const at = rows.findIndex(([first]) => first === name);
+    const ours = rowOf(name, column);
+    if (sheet === null || at < 0 || ours.some((text, index) => text.trim() !== rows[at]?.[index])) continue;
+    write(
+      sheet,
+      at + 1,
+      header.map(() => ''),
+    );
+  }
   await context.sync();
 }
 

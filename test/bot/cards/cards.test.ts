@@ -64,6 +64,7 @@ const view = (over: Partial<ReviewView> = {}): ReviewView => ({
   organisation: hostile,
   portal: hostile,
   summary: { errors: 0, warnings: 2, advice: 1 },
+  standing: 2,
   needed: 'the coordinator',
   access: hostile,
   report: 'https://desk.example/report',
