@@ -62,7 +62,7 @@ interface Bot {
 }
 
 async function startBot(file: string, { cloud }: Issuer): Promise<Bot> {
-  const child: ChildProcess = fork(join(import.meta.dirname, file), { stdio: 'inherit', execArgv: process.env.PROF ? ['--cpu-prof','--cpu-prof-dir=/tmp/prof-ask'] : [] });
+  const child: ChildProcess = fork(join(import.meta.dirname, file), { stdio: 'inherit' });
   const heard = async (): Promise<unknown> => (await once(child, 'message'))[0];
   child.send({ jurisdiction: 'ct', appId, tenantId, secret: 'not-a-secret', cloud });
   const url = z.string().parse(await heard());
