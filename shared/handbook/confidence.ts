@@ -52,7 +52,7 @@ const weights: Weights = {
   keywords: 2.67,
   beyond: -2.04,
   amount: -1.63,
-  thread: 2.10,
+  thread: 2.1,
   elsewhere: -1.11,
   unanswered: -1.32,
   kind: -0.43,
