@@ -1,5 +1,6 @@
 import { resolvePath } from './gitbook.ts';
 import { decodePath } from './gitbook-tags.ts';
+import { isInternal } from './internal-host.ts';
 import type { Section, Source } from './section.ts';
 
 /** Links and anchors that cannot be right: pages and headings that are not there, and addresses that are none. */
@@ -68,12 +69,6 @@ function wrongAddress(link: string): string | null {
     return 'is an address made up for examples.';
   return isInternal(url.hostname) ? 'leads into a private network.' : null;
 }
-
-/** Names and numbers that only open inside some network. */
-export const isInternal = (host: string): boolean =>
-  /^(localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|0\.0\.0\.0|\[)|\.(local|internal|lan|localhost)$/i.test(
-    host,
-  ) || !host.includes('.');
 
 /** GitBook writes links as paths of files. */
 function wrongFile(link: string, section: Section, known: Places): string | null {

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { isInternal } from './internal-host.ts';
 
 /** What a page says of itself before its text. A broken block counts as absent. */
 export interface FrontMatter {
@@ -27,10 +28,16 @@ export function frontMatter(text: string): FrontMatter {
     permalink: word('permalink'),
     parent: word('parent'),
     order: typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER,
-    url: word('url'),
+    url: publicAddress(word('url')),
     handbook: word('handbook'),
     source: word('source'),
   };
+}
+
+/** A page may say where it is published, but not lead people into a private network. */
+function publicAddress(text: string | null): string | null {
+  const url = URL.parse(text ?? '');
+  return url && /^https?:$/.test(url.protocol) && !isInternal(url.hostname) ? text : null;
 }
 
 function readValues(block: string): Map<string, unknown> {

@@ -50,6 +50,19 @@ describe('hostile pages', () => {
     assert.ok(!/[<>]|alert|onerror|javascript|inside/.test(text), text);
   });
 
+  it('a page cannot say that it is published inside a private network, or as a script', () => {
+    for (const url of [
+      'http://169.254.169.254/latest',
+      'https://intranet.local/',
+      'http://host/',
+      'javascript:1',
+    ]) {
+      const page = `---\nurl: ${url}\n---\n\n# Title\n\nA sentence that is long enough to stand alone.`;
+      const { sections } = readHandbook({ 'page.md': page }, source);
+      assert.ok(sections[0]?.url.startsWith('https://bad.example'), sections[0]?.url);
+    }
+  });
+
   it('names of objects are names like any other', () => {
     const files = new Map([
       ['__proto__.md', '# constructor\n\nfirst\n\n## __proto__\n\nsecond'],
