@@ -18,11 +18,11 @@ const records = Array.from({ length: 30 }, (_, at) => [
 const faulty: SheetPlan = {
   name: 'Culverts 2025',
   rows: [
-    [{ value: 'Culverts looked at in 2025', format: '0.00' }],
+    [{ value: 'Culverts looked at in 2025', format: '0.00', fill: '#FFEE00' }],
     [null],
     ['Inspection_ID', 'County', 'Length_ft', 'Inspected', 'Twice'],
     ...records,
-    ['Total', null, { value: 810, formula: '=SUM(C4:C33)' }, null, null],
+    [{ value: 'Total', fill: '#DDDDDD' }, null, { value: 810, formula: '=SUM(C4:C33)' }, null, null],
     [null],
     ['Note: closed culverts are left out of this list.', null, null, null],
   ],
@@ -178,12 +178,13 @@ describe('mends in the workbook open in Excel', function () {
     await mend(page, 'Put the periods into rows, on a new first tab');
     await page.getByText(/^Mended: /).waitFor();
     assert.deepEqual(
-      host.workbook.sheets.map(({ name }) => name),
+      host.workbook.sheets.slice(0, 2).map(({ name }) => name),
       ['Births long', 'Births'],
     );
     const long = host.workbook.sheets[0]!;
     assert.equal(rowsOf(long).length, 101);
     assert.equal(rowsOf(long)[1]?.[2], '09001', 'a code stays text');
+    await until('what is said of the new columns', () => host.workbook.sheets.length === 3);
     await undo(page);
     await page.getByText(/“Births long” stands empty and hidden at the end/).waitFor();
     assert.deepEqual(
@@ -268,10 +269,10 @@ function snapshot({ sheets }: HeldWorkbook) {
     visibility,
     merges: merges.map((merge) => JSON.stringify(merge)).toSorted(),
     cells: [...cells]
-      .map(([key, { value, formula, format = 'General', error = false }]) =>
-        formula === undefined ? { key, value, format, error } : { key, formula, format },
+      .map(([key, { value, formula, format = 'General', fill, error = false }]) =>
+        formula === undefined ? { key, value, format, fill, error } : { key, formula, format, fill },
       )
-      .filter((cell) => 'formula' in cell || cell.value !== '' || cell.format !== 'General')
+      .filter((cell) => 'formula' in cell || cell.value !== '' || cell.format !== 'General' || cell.fill)
       .sort((a, b) => a.key - b.key),
   }));
 }

@@ -3,6 +3,8 @@ export interface HeldCell {
   value: string | number | boolean;
   formula?: string;
   format?: string;
+  /** Of the fill; none when left out. */
+  fill?: string;
   error?: boolean;
 }
 

@@ -167,7 +167,7 @@ function run(
         }
         allow(`${object.type}.${action.Name}`);
         const value = member(object, 'call', action.Name ?? '')(...given(action.ArgumentInfo));
-        return typeof value === 'object' ? null : (value ?? null);
+        return typeof value === 'object' && !Array.isArray(value) ? null : (value ?? null);
       }
       case 4:
         if (object === null) throw new HostError('InvalidObjectPath', 'The object does not exist.');

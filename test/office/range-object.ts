@@ -5,6 +5,7 @@ import {
   type HeldCell,
   type HeldSheet,
   type HeldWorkbook,
+  mostColumns,
   overlap,
   visibleBoxes,
 } from './cells.ts';
@@ -79,8 +80,25 @@ export function rangeObject(workbook: HeldWorkbook, sheet: HeldSheet, box: Box):
         workbook.selected = { sheet: sheet.id, box };
         return null;
       },
-      clear: () => {
-        for (const key of keysIn(sheet, box)) sheet.cells.delete(key);
+      clear: (what) => {
+        for (const key of keysIn(sheet, box)) {
+          const { format, fill, ...held } = sheet.cells.get(key)!;
+          if (what === 'Formats') sheet.cells.set(key, held);
+          else sheet.cells.delete(key);
+        }
+        return null;
+      },
+      getEntireRow: () => rangeObject(workbook, sheet, { ...box, column: 0, columns: mostColumns }),
+      getCellProperties: () =>
+        grid((row, column) => ({ format: { fill: { color: cell(row, column)?.fill ?? '#FFFFFF' } } })),
+      setCellProperties: (given) => {
+        const looks = given as { format: { fill?: { color: string } } }[][];
+        grid((row, column) => {
+          const fill = looks[row - box.row]?.[column - box.column]?.format.fill?.color;
+          if (fill !== undefined)
+            sheet.cells.set(cellKey(row, column), { ...(cell(row, column) ?? { value: '' }), fill });
+          return null;
+        });
         return null;
       },
       delete: () => {

@@ -18,7 +18,18 @@ export function shiftLines(sheet: HeldSheet, box: Box, way: 1 | -1): void {
     return [[along === 'row' ? cellKey(to, column) : cellKey(row, to), { ...cell, ...formula }]];
   });
   sheet.cells = new Map(cells);
+  if (way === 1 && along === 'row') takeOverLooks(sheet, first, count);
   sheet.merges = sheet.merges.flatMap((merge) => movedBox(merge, along, move));
+}
+
+/** Rows that come look like the row above. */
+function takeOverLooks({ cells }: HeldSheet, first: number, count: number): void {
+  for (const [key, { fill, format }] of [...cells]) {
+    const [row, column] = [Math.floor(key / mostColumns), key % mostColumns];
+    if (row !== first - 1 || (fill === undefined && format === undefined)) continue;
+    for (let at = first; at < first + count; at++)
+      cells.set(cellKey(at, column), { value: '', ...(fill ? { fill } : {}), ...(format ? { format } : {}) });
+  }
 }
 
 /** Keys of what is held in the box, the first cell first. */

@@ -53,15 +53,7 @@ function FixView({ fix: { title, changes, kept }, open }: { fix: MendPlan['fixes
         <GlimpseView key={glimpse.says} {...glimpse} />
       ))}
       {kept.length > 0 && (
-        <p className={styles.left}>
-          What is taken out is kept for you:{' '}
-          {visible(
-            kept
-              .map(({ text }) => text)
-              .join(' / ')
-              .slice(0, 300),
-          )}
-        </p>
+        <p className={styles.left}>What is taken out is kept, and offered for the dataset’s description.</p>
       )}
     </div>
   );

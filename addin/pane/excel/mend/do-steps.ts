@@ -36,12 +36,12 @@ async function doStep(
         step.cells.map(({ row, column, after }) => putOf(row - 1, column, after)),
       );
     case 'remove-rows':
-      return removeLines(context, sheet, 'row', step.rows, (lines) =>
-        moved({ do: 'removed', sheet: id, along: 'row', lines }),
+      return removeLines(context, sheet, 'row', step.rows, (what) =>
+        moved({ do: 'removed', sheet: id, along: 'row', ...what }),
       );
     case 'remove-columns':
-      return removeLines(context, sheet, 'column', step.columns, (lines) =>
-        moved({ do: 'removed', sheet: id, along: 'column', lines }),
+      return removeLines(context, sheet, 'column', step.columns, (what) =>
+        moved({ do: 'removed', sheet: id, along: 'column', ...what }),
       );
     case 'unmerge':
       for (const area of step.areas) sheet.getRange(area).unmerge();

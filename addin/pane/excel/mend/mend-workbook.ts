@@ -127,6 +127,8 @@ async function namesOf(moves: readonly Move[]): Promise<Set<string>> {
 }
 
 function noteOn(moves: readonly Move[], after: ReadWorkbook, before: ReadWorkbook): string | null {
+  if (moves.some((move) => move.do === 'removed' && move.looks === null))
+    return 'So many rows came back that their colours and fonts could not be kept; what they held is there.';
   if (moves.every((move) => move.do !== 'added')) return null;
   const added = after.sheets.find(({ name }) => before.sheets.every((sheet) => sheet.name !== name));
   return `Deleting a sheet cannot be undone in Excel, so the desk deletes none: “${added?.name}” stands empty and hidden at the end. Delete it when you like.`;

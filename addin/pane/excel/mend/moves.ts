@@ -1,10 +1,17 @@
 import { letterOf, runs } from '../../../../shared/workbook/address.ts';
+import { askLook, giveLook, type Look } from './looks.ts';
 
 /** What was done to the order of things, so that it can be taken back; sheets by Excel's own ids. */
-export type Move =
-  | { do: 'removed'; sheet: string; along: Along; lines: readonly number[] }
-  | { do: 'moved'; sheet: string; from: number }
-  | { do: 'added'; sheet: string };
+export type Move = Removed | { do: 'moved'; sheet: string; from: number } | { do: 'added'; sheet: string };
+
+export interface Removed {
+  do: 'removed';
+  sheet: string;
+  along: Along;
+  lines: readonly number[];
+  /** How the rows looked; null when they were too many to ask. */
+  looks: Look[] | null;
+}
 
 /** Rows count from 1 and columns from 0, ascending. */
 type Along = 'row' | 'column';
@@ -18,13 +25,30 @@ export async function removeLines(
   sheet: Excel.Worksheet,
   along: Along,
   lines: readonly number[],
-  removed: (lines: readonly number[]) => void = () => {},
+  removed: (what: Pick<Removed, 'lines' | 'looks'>) => void,
 ): Promise<void> {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('columnIndex,columnCount');
+  await context.sync();
+  const width = used.isNullObject
+    ? { column: 0, columns: 0 }
+    : { column: used.columnIndex, columns: used.columnCount };
+  used.untrack();
   for (const some of inParts(runs(lines).reverse())) {
-    for (const run of some) sheet.getRange(addressOf(along, run)).delete(along === 'row' ? 'Up' : 'Left');
+    const answers = some.map((run) => {
+      const [from, to] = run;
+      const look =
+        along === 'row' ? askLook(sheet, { row: from - 1, rows: to - from + 1, ...width }) : () => [];
+      sheet.getRange(addressOf(along, run)).delete(along === 'row' ? 'Up' : 'Left');
+      return look;
+    });
     await context.sync();
     const [first, last] = [some.at(-1)![0], some[0]![1]];
-    removed(lines.filter((line) => line >= first && line <= last));
+    const told = answers.filter((answer) => answer !== null);
+    removed({
+      lines: lines.filter((line) => line >= first && line <= last),
+      looks: told.length === answers.length ? told.flatMap((answer) => answer()) : null,
+    });
   }
 }
 
@@ -45,8 +69,10 @@ async function insertLines(
 export async function takeBack(context: Excel.RequestContext, moves: readonly Move[]): Promise<void> {
   for (const move of moves.toReversed()) {
     const sheet = context.workbook.worksheets.getItem(move.sheet);
-    if (move.do === 'removed') await insertLines(context, sheet, move.along, move.lines);
-    else if (move.do === 'moved') sheet.position = move.from;
+    if (move.do === 'removed') {
+      await insertLines(context, sheet, move.along, move.lines);
+      for (const look of move.looks ?? []) giveLook(sheet, look);
+    } else if (move.do === 'moved') sheet.position = move.from;
     else await putAway(context, sheet);
     await context.sync();
   }
