@@ -152,12 +152,11 @@ const standingInWords = (standing: number): string =>
     ? '1 finding, for a reason that is in the report'
     : `${standing} findings, each for a reason that is in the report`;
 
-const links = ({ dataset, report, standing }: ReviewView) => [
+const links = ({ dataset, report }: ReviewView) => [
   dataset.url
     ? link(dataset.state === 'public' ? 'See the dataset' : 'See the private dataset', dataset.url)
     : null,
   report ? link('Full check report', report) : null,
-  report && standing > 0 ? link('What was left standing, and why', `${report}#dismissed`) : null,
 ];
 
 export function countsInWords({

@@ -113,35 +113,36 @@ describe('handing over from the pane to the running desk', function () {
     const { page } = await openPage(browser);
     page.setDefaultTimeout(15_000);
     await page.goto(`${desk.url}/pane/?state=ca&as=ca-steward`);
-    const owners = Array.from(
-      { length: 20 },
-      (_, at) => `CI-${100 + at},${['Merced', 'Alameda'][at % 2]},owner${at}@mail.example`,
+    const names = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eve'];
+    const visits = Array.from(
+      { length: 40 },
+      (_, at) =>
+        `V-${100 + at},${['Merced', 'Alameda'][at % 2]},${names[at % 5]} ${['Miller', 'Jones', 'Garcia', 'Brown'][at % 4]}`,
     );
-    const buffer = Buffer.from(['Inspection_ID,County,Owner_Email', ...owners].join('\n'));
+    const buffer = Buffer.from(['Visit_ID,County,Patient_Name', ...visits].join('\n'));
     const mimeType = 'text/csv';
-    await page.locator('input[type=file]').setInputFiles({ name: 'culvert-owners.csv', mimeType, buffer });
+    await page.locator('input[type=file]').setInputFiles({ name: 'visits.csv', mimeType, buffer });
     await page.getByText(/records in rows/).waitFor();
-    await describeCaliforniaDataset(page, 'Owners of culverts');
+    await describeCaliforniaDataset(page, 'Visits to clinics');
     await handOver(page);
     await page.getByText(/stands? in the way/).waitFor();
     await go(page, /^Check/);
     const errors = page.getByRole('region', { name: 'Errors' });
-    const finding = errors.getByRole('article').filter({ hasText: 'Owner_Email' }).first();
+    const finding = errors.getByRole('article').filter({ hasText: 'Patient_Name' }).first();
     await finding.getByRole('button', { name: /^Let it stand/ }).click();
-    await finding.getByLabel('Why may it stand?').fill('The owners run these culverts as contractors.');
+    await finding.getByLabel('Why may it stand?').fill('They agreed to be named, each in writing.');
     await finding.getByRole('button', { name: 'Let it stand', exact: true }).click();
     await page.getByRole('region', { name: 'Left standing' }).waitFor();
     await handOver(page);
     await page.getByText('private on the portal, waiting for approval').waitFor();
 
     const coordinator = personAt(desk, 'ca-coordinator');
-    const about = await coordinator.hears((message) => textOf(message).includes('Owners of culverts'));
+    const about = await coordinator.hears((message) => textOf(message).includes('Visits to clinics'));
     assert.match(textOf(about), /Left standing: ?\n?1 finding, for a reason that is in the report/);
-    const link = buttonsOf(about).find(({ title }) => title === 'What was left standing, and why');
-    assert.match(link?.url ?? '', /#dismissed$/);
+    const link = buttonsOf(about).find(({ title }) => title === 'Full check report');
     const report = await (await fetch(link!.url!)).text();
     assert.match(report, /id="dismissed"/);
-    assert.ok(report.includes('The owners run these culverts as contractors.'));
+    assert.ok(report.includes('They agreed to be named, each in writing.'));
   });
 
   const rows = Array.from({ length: 12 }, (_, at) => [
