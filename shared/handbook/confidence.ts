@@ -113,6 +113,9 @@ export function features(
   odds: Odds,
 ): Features {
   const best = found[0];
+  // A passage that holds every word of the question answers it, whatever else is asked in such words.
+  const said = best !== undefined && Math.min(best.literal, best.within) > 0.95;
+  const kind = bounded(Math.max(odds['next-door'], odds['off-subject'], odds.orders));
   return {
     literal: best?.literal ?? 0,
     score: Math.min(4, best?.score ?? 0),
@@ -122,8 +125,8 @@ export function features(
     amount: best && amounts.test(question) && !speaksOfAmount(index, best) ? 1 : 0,
     thread: slots.some(({ earlier }) => earlier) ? 1 : 0,
     ...nearer,
-    kind: bounded(Math.max(odds['next-door'], odds['off-subject'], odds.orders)),
-    nextDoor: bounded(odds['next-door']),
+    kind: said ? Math.min(0, kind) : kind,
+    nextDoor: said ? Math.min(0, bounded(odds['next-door'])) : bounded(odds['next-door']),
   };
 }
 
