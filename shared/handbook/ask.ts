@@ -135,7 +135,7 @@ function compose(handbook: Handbook, asked: Asked, all: LookedUp[], answered: Lo
   // Best of each part first, then the second of each.
   const order = [0, 1, 2].flatMap((rank) => answered.flatMap(({ found }) => found[rank] ?? []));
   const strong = order.filter(
-    (one, at) => at < answered.length || one.score > 0.6 * answered[0]!.found[0]!.score,
+    (one, at) => at < answered.length || one.score > 0.45 * answered[0]!.found[0]!.score,
   );
   const citations = cite(index, strong, Math.max(3, Math.min(5, answered.length + 2)));
   const suggestions = cite(
