@@ -13,5 +13,10 @@ export function pending<Answer>() {
       waiting.delete(request);
     },
     forget: (): void => waiting.clear(),
+    /** Answers all that wait, because nobody else will. */
+    giveUp(answer: Answer): void {
+      for (const tell of waiting.values()) tell(answer);
+      waiting.clear();
+    },
   };
 }

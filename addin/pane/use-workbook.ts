@@ -47,8 +47,8 @@ export interface WorkbookInPane {
   places(finding: number, from: number): Promise<string[]>;
   /** Plans a mend by its id, or all of them; null when it cannot be planned. */
   planMend(mend: string | null): Promise<MendPlan | null>;
-  /** What was planned last. */
-  takeMend(said: Said): Promise<TakenMend>;
+  /** What was planned last; null when it is no longer there. */
+  takeMend(said: Said): Promise<TakenMend | null>;
   /** The same file with other bytes, checked again. */
   showFile(file: Blob, mended: boolean): Promise<void>;
   /** The same workbook as read from Excel anew, checked again. */
@@ -70,7 +70,7 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
   const [excerpts] = useState(() => pending<Excerpt>());
   const [furtherPlaces] = useState(() => pending<string[]>());
   const [plans] = useState(() => pending<MendPlan | null>());
-  const [taken] = useState(() => pending<TakenMend>());
+  const [taken] = useState(() => pending<TakenMend | null>());
   const latest = useRef(wanted);
   latest.current = wanted;
 
@@ -78,7 +78,8 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
     reading.current?.abort();
     worker.current?.terminate();
     worker.current = null;
-    for (const questions of [excerpts, furtherPlaces, plans, taken]) questions.forget();
+    for (const questions of [excerpts, furtherPlaces]) questions.forget();
+    for (const questions of [plans, taken]) questions.giveUp(null);
   }, [excerpts, furtherPlaces, plans, taken]);
   useEffect(() => stop, [stop]);
 
@@ -117,6 +118,7 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
         case 'mend-taken':
           return taken.answer(data.request, data.taken);
         default:
+          for (const questions of [plans, taken]) questions.giveUp(null);
           return setChecking({ state: 'refused', message: data.message });
       }
     };

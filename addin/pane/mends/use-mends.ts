@@ -103,8 +103,10 @@ export function useMends(workbook: WorkbookInPane, { own, change }: DraftInPane)
         const fixes = looked?.plan?.fixes ?? [];
         if (open === null || fixes.length === 0) return null;
         const before = { columns: draft.columns, dismissed: draft.dismissed };
-        const { bytes, steps: todo, notes, said, renamed } = await takeMend(before);
+        const taken = await takeMend(before);
         setProposal(null);
+        if (taken === null) return null;
+        const { bytes, steps: todo, notes, said, renamed } = taken;
         const step = {
           id: (latest.current.steps.at(-1)?.id ?? 0) + 1,
           titles: [...new Set(fixes.map(({ title }) => title))],
