@@ -1,5 +1,6 @@
 import type { Answer } from '../shared/handbook/answer.ts';
-import { type Answered, type Asked, ask, askInParts } from '../shared/handbook/ask.ts';
+import type { Answered } from '../shared/handbook/answered.ts';
+import { type Asked, ask, askInParts } from '../shared/handbook/ask.ts';
 import { type Handbook, openHandbook, stateSections } from '../shared/handbook/handbook.ts';
 import { readHandbook } from '../shared/handbook/pages.ts';
 import type { Section, Source } from '../shared/handbook/section.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../../shared/handbook/answer.ts';
-import type { Answered, Part } from '../../shared/handbook/ask.ts';
+import type { Answered, Part } from '../../shared/handbook/answered.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Card } from '../teams/turn.ts';
 import { askForm } from './coordinators.ts';

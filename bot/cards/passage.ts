@@ -1,4 +1,4 @@
-import type { Quotation } from '../../shared/handbook/ask.ts';
+import type { Quotation } from '../../shared/handbook/answered.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Card } from '../teams/turn.ts';
 import { card, heading, link } from './elements.ts';

@@ -1,5 +1,5 @@
 import type { Citation } from '../../shared/handbook/answer.ts';
-import type { Quotation } from '../../shared/handbook/ask.ts';
+import type { Quotation } from '../../shared/handbook/answered.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import { type Element, fact, group, item, webWords, words } from './elements.ts';
 

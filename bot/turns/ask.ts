@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answered } from '../../shared/handbook/ask.ts';
+import type { Answered } from '../../shared/handbook/answered.ts';
 import { withoutPersons } from '../../shared/handbook/without-persons.ts';
 import { answerCard } from '../cards/answer.ts';
 import { pathOf } from '../cards/quotation.ts';

@@ -1,7 +1,7 @@
 import type { Report } from '../../shared/check.ts';
 import type { Dataset } from '../../shared/dataset.ts';
 import type { Answer } from '../../shared/handbook/answer.ts';
-import type { Answered, Quotation } from '../../shared/handbook/ask.ts';
+import type { Answered, Quotation } from '../../shared/handbook/answered.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Life } from '../../shared/life.ts';
 import type { Person } from '../../shared/person.ts';

@@ -1,4 +1,4 @@
-import type { Answered } from '../../shared/handbook/ask.ts';
+import type { Answered } from '../../shared/handbook/answered.ts';
 import type { Generated } from '../teams/turn.ts';
 
 /** An answer as it was shown, to show it again with the votes on it. */

@@ -1,4 +1,4 @@
-import type { Quotation } from './ask.ts';
+import type { Quotation } from './answered.ts';
 import type { Handbook } from './handbook.ts';
 import type { HandbookIndex } from './index.ts';
 import { passage } from './passage.ts';

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { handbooksIn } from '../../bot/commands/folder-handbooks.ts';
 import { openHandbooks } from '../../bot/handbooks.ts';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
-import { lookUpParts } from '../../shared/handbook/ask.ts';
 import { featureNames } from '../../shared/handbook/confidence.ts';
 import type { Handbook } from '../../shared/handbook/handbook.ts';
+import { lookUpParts } from '../../shared/handbook/look-up.ts';
 
 /*
  * Fits the weights of shared/handbook/confidence.ts:

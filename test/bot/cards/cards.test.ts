@@ -14,7 +14,7 @@ import type { Card } from '../../../bot/teams/turn.ts';
 import { justAsked } from '../../../shared/asked-question.ts';
 import type { Report } from '../../../shared/check.ts';
 import type { Answer } from '../../../shared/handbook/answer.ts';
-import type { Answered } from '../../../shared/handbook/ask.ts';
+import type { Answered } from '../../../shared/handbook/answered.ts';
 import type { Jurisdiction } from '../../../shared/jurisdiction.ts';
 
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(

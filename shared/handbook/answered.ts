@@ -1,0 +1,25 @@
+import type { Answer, Citation } from './answer.ts';
+import type { Confidence } from './confidence.ts';
+
+/** One question of the message, with the handbook's words for it. `passage` is null when it does not say. */
+export interface Part {
+  question: string;
+  passage: string | null;
+  citation: Citation | null;
+  /** What another source of the state says to the same, nearly as close: both are shown, neither decides. */
+  other: Quotation | null;
+  confidence: Confidence;
+}
+
+export interface Quotation {
+  passage: string;
+  citation: Citation;
+}
+
+export interface Answered {
+  answer: Answer;
+  /** Empty unless answered. */
+  parts: Part[];
+  /** The state whose subject it is, when that is another one. */
+  elsewhere: { id: string; name: string } | null;
+}
