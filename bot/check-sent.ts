@@ -1,8 +1,8 @@
 import type { Report } from '../shared/check.ts';
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
 import type { Refusal } from '../shared/refusal.ts';
-import { readWorkbookBytes } from '../shared/workbook/node.ts';
-import { UnreadableFile } from '../shared/workbook/unreadable.ts';
+import { readWorkbookBytes } from '../shared/workbook/read/node.ts';
+import { UnreadableFile } from '../shared/workbook/read/unreadable.ts';
 import type { Workbook } from '../shared/workbook/workbook.ts';
 
 export interface SentParts {

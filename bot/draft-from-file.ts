@@ -1,11 +1,11 @@
 import { makeDraft } from '../shared/draft.ts';
 import { metadata } from '../shared/metadata.ts';
 import type { Store } from '../shared/store/store.ts';
-import { dictionaryOf } from '../shared/workbook/dictionary.ts';
-import { findTable } from '../shared/workbook/find-table.ts';
-import { readWorkbookBytes } from '../shared/workbook/node.ts';
+import { dictionaryOf } from '../shared/workbook/dictionary/dictionary.ts';
+import { readWorkbookBytes } from '../shared/workbook/read/node.ts';
+import { UnreadableFile } from '../shared/workbook/read/unreadable.ts';
 import { releaseCsv } from '../shared/workbook/release.ts';
-import { UnreadableFile } from '../shared/workbook/unreadable.ts';
+import { findTable } from '../shared/workbook/table/find-table.ts';
 import type { JobParts } from './jobs.ts';
 
 const again = 'Hand the workbook over again.';

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
 import { openPortal } from '../shared/portals/index.ts';
 import { checkWorkbook } from '../shared/run-checks.ts';
-import { readWorkbookBytes } from '../shared/workbook/node.ts';
+import { readWorkbookBytes } from '../shared/workbook/read/node.ts';
 import { draftFromFile } from './draft-from-file.ts';
 import { startPretendPortals } from './sandbox/pretend-portals.ts';
 import type { Settings } from './settings.ts';

@@ -82,7 +82,11 @@ export function readSettings(
   };
 }
 
-export function readMode(env: Environment, jurisdictions: Jurisdiction[], problems: string[]): Settings['mode'] {
+export function readMode(
+  env: Environment,
+  jurisdictions: Jurisdiction[],
+  problems: string[],
+): Settings['mode'] {
   const asked = filled(env.DESK_MODE);
   const appIds = jurisdictions
     .map((one) => one.registration.appIdVariable)

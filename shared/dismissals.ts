@@ -1,6 +1,6 @@
 import type { DismissedFinding, Finding, IdleDismissal } from './check.ts';
 import type { Dismissal } from './metadata.ts';
-import { keyOf } from './workbook/dictionary.ts';
+import { keyOf } from './workbook/dictionary/dictionary.ts';
 
 /** What the portal or the state asks of every dataset: a reason does not take its place. */
 const demanded: ReadonlySet<string> = new Set(['columns-described', 'required-metadata', 'allowed-values']);

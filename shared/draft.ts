@@ -7,7 +7,7 @@ import type { ColumnDescription, Metadata } from './metadata.ts';
 import { completed, metadataProblem } from './metadata-problem.ts';
 import type { Draft, DraftColumn } from './portal.ts';
 import type { Refusal } from './refusal.ts';
-import { type Dictionary, keyOf } from './workbook/dictionary.ts';
+import { type Dictionary, keyOf } from './workbook/dictionary/dictionary.ts';
 
 export interface DraftParts {
   dataset: Pick<Dataset, 'id' | 'revision' | 'name' | 'portal' | 'organisation' | 'reference'>;

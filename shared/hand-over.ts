@@ -10,7 +10,7 @@ import type { Refusal } from './refusal.ts';
 import { refused } from './refusal.ts';
 import { sameDocument } from './same-document.ts';
 import type { HandedOver, Store } from './store/store.ts';
-import { UnreadableFile } from './workbook/unreadable.ts';
+import { UnreadableFile } from './workbook/read/unreadable.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
 export interface HandOverParts {

@@ -1,5 +1,5 @@
 import type { Fix, Step } from './mend.ts';
-import { UnmendableFile } from './workbook/unmendable.ts';
+import { UnmendableFile } from './workbook/steps/unmendable.ts';
 
 /** A mend that a file cannot take, and why. */
 export interface LeftOut {

@@ -1,10 +1,10 @@
 import type { Report } from './check.ts';
 import type { Severity } from './jurisdiction.ts';
 import type { Fix, Mend } from './mend.ts';
-import { metadataAfter } from './mending/renaming.ts';
 import { mends as allMends } from './mends/index.ts';
+import { metadataAfter } from './mends/parts/renaming.ts';
 import { type About, checkWorkbook, subjectsOf } from './run-checks.ts';
-import { applySteps } from './workbook/apply-steps.ts';
+import { applySteps } from './workbook/steps/apply-steps.ts';
 import type { Workbook } from './workbook/workbook.ts';
 
 /** The workbook and its description once some fixes are done. */

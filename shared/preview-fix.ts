@@ -1,9 +1,9 @@
 import type { Content, Fix, Step } from './mend.ts';
 import { cellName, letterOf } from './workbook/address.ts';
-import { applySteps } from './workbook/apply-steps.ts';
-import { shownAs } from './workbook/number-format.ts';
+import { shownAs } from './workbook/read/number-format.ts';
 import { many, short } from './workbook/records.ts';
 import { Cell } from './workbook/sheet.ts';
+import { applySteps } from './workbook/steps/apply-steps.ts';
 import type { Workbook } from './workbook/workbook.ts';
 import { isoDate, isoDateTime, isoTime, plainNumber } from './workbook/written-values.ts';
 

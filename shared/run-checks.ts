@@ -7,7 +7,7 @@ import type { Metadata } from './metadata.ts';
 import { columnVerdicts } from './privacy/privacy-of.ts';
 import { reportColumns } from './report/report-columns.ts';
 import { parseArea } from './workbook/address.ts';
-import { findTable } from './workbook/find-table.ts';
+import { findTable } from './workbook/table/find-table.ts';
 import type { Table } from './workbook/table.ts';
 import type { Workbook } from './workbook/workbook.ts';
 

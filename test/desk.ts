@@ -8,7 +8,7 @@ import type { Notifier } from '../shared/life.ts';
 import { openPortal } from '../shared/portals/index.ts';
 import { checkWorkbook } from '../shared/run-checks.ts';
 import type { Job, Store } from '../shared/store/store.ts';
-import { readWorkbookBytes } from '../shared/workbook/node.ts';
+import { readWorkbookBytes } from '../shared/workbook/read/node.ts';
 import { water } from './hand-overs.ts';
 
 export const serviceToken = 'token-of-the-service';

@@ -1,12 +1,12 @@
 import type { Report } from '../../shared/check.ts';
 import { checks } from '../../shared/checks/index.ts';
 import { checkWorkbook } from '../../shared/run-checks.ts';
-import { workbookFromBlocks } from '../../shared/workbook/blocks.ts';
-import { dictionaryOf, entryOf } from '../../shared/workbook/dictionary.ts';
-import { findTable } from '../../shared/workbook/find-table.ts';
-import { readWorkbook } from '../../shared/workbook/read-workbook.ts';
+import { dictionaryOf, entryOf } from '../../shared/workbook/dictionary/dictionary.ts';
+import { workbookFromBlocks } from '../../shared/workbook/read/blocks.ts';
+import { readWorkbook } from '../../shared/workbook/read/read-workbook.ts';
+import { UnreadableFile } from '../../shared/workbook/read/unreadable.ts';
+import { findTable } from '../../shared/workbook/table/find-table.ts';
 import type { Table } from '../../shared/workbook/table.ts';
-import { UnreadableFile } from '../../shared/workbook/unreadable.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
 import type { Against, Checked, FromWorker, ShownReport, ToWorker } from './check-messages.ts';
 import { excerptOf } from './excerpt.ts';

@@ -1,12 +1,12 @@
 import type { Fix } from '../../shared/mend.ts';
-import { metadataAfter } from '../../shared/mending/renaming.ts';
 import { mends } from '../../shared/mends/index.ts';
+import { metadataAfter } from '../../shared/mends/parts/renaming.ts';
 import { type LeftOut, planForFile } from '../../shared/plan-for-file.ts';
 import { planAll } from '../../shared/plan-mends.ts';
 import { previewEach } from '../../shared/preview-fix.ts';
 import { subjectsOf } from '../../shared/run-checks.ts';
+import { writeMended } from '../../shared/workbook/steps/write-workbook.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
-import { writeMended } from '../../shared/workbook/write-workbook.ts';
 import type { Against, MendPlan, OpenFile, Said, TakenMend } from './check-messages.ts';
 
 /** In the worker: plans mends of the open workbook and keeps the last plan, with the file as it will be. */

@@ -9,7 +9,7 @@ import type { Metadata } from '../../shared/metadata.ts';
 import type { Person } from '../../shared/person.ts';
 import { refused } from '../../shared/refusal.ts';
 import { checkWorkbook } from '../../shared/run-checks.ts';
-import { readWorkbookBytes } from '../../shared/workbook/node.ts';
+import { readWorkbookBytes } from '../../shared/workbook/read/node.ts';
 import { openLife } from '../life.ts';
 import { type Io, UsageError } from './command.ts';
 import { formatOption, readOptions } from './options.ts';

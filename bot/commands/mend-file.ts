@@ -6,7 +6,7 @@ import { type LeftOut, planForFile } from '../../shared/plan-for-file.ts';
 import { mendedBy, planAll } from '../../shared/plan-mends.ts';
 import { type Glimpse, previewEach } from '../../shared/preview-fix.ts';
 import type { About } from '../../shared/run-checks.ts';
-import { readWorkbookBytes, writeMendedBytes } from '../../shared/workbook/node.ts';
+import { readWorkbookBytes, writeMendedBytes } from '../../shared/workbook/read/node.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
 import { UsageError } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { readHtmlPage } from '../../shared/handbook/html-page.ts';
-import { beginningOf } from '../../shared/workbook/encoding.ts';
+import { beginningOf } from '../../shared/workbook/read/encoding.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 import { Unreadable } from './unreadable.ts';

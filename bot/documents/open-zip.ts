@@ -1,6 +1,6 @@
-import { crcByTable, inflateByStream } from '../../shared/workbook/inflate.ts';
-import { defaultLimits } from '../../shared/workbook/limits.ts';
-import { openPackage } from '../../shared/workbook/zip.ts';
+import { crcByTable, inflateByStream } from '../../shared/workbook/read/inflate.ts';
+import { defaultLimits } from '../../shared/workbook/read/limits.ts';
+import { openPackage } from '../../shared/workbook/read/zip.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The files of a zip archive that are wanted, unpacked within `most` bytes together. Throws Unreadable. */

@@ -1,4 +1,4 @@
-import { beginningOf } from '../../shared/workbook/encoding.ts';
+import { beginningOf } from '../../shared/workbook/read/encoding.ts';
 import { openDocumentReader } from '../documents/read-document.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import { SourceRefused } from '../source-refused.ts';

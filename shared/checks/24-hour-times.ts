@@ -1,9 +1,9 @@
 import type { Check } from '../check.ts';
 import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { mostTexts } from '../workbook/majority.ts';
 import { many, textRows } from '../workbook/records.ts';
-import { isTwelveHour, looksLikeTime } from '../workbook/written-dates.ts';
+import { mostTexts } from '../workbook/values/majority.ts';
+import { isTwelveHour, looksLikeTime } from '../workbook/values/written-dates.ts';
 
 /** 12:30 AM sorts behind 11:00 PM. Times that are real times of Excel leave as 24 hours anyway. */
 export const twentyFourHourTimes: Check = {

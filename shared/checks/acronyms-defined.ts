@@ -1,8 +1,8 @@
 import type { Check, Found } from '../check.ts';
 import { answer } from '../found.ts';
 import { acronymsIn, definitionsIn } from '../words/acronyms.ts';
+import { fieldText, fieldTexts, type Said, saidOf } from '../workbook/dictionary/said.ts';
 import { headerCell, nameOf } from '../workbook/records.ts';
-import { fieldText, fieldTexts, type Said, saidOf } from '../workbook/said.ts';
 
 const rows = [
   ['station', 'swe'],

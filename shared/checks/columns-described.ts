@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
+import { dictionaryOf, entryOf } from '../workbook/dictionary/dictionary.ts';
 import { headerCell, nameOf } from '../workbook/records.ts';
 
 const rows = [

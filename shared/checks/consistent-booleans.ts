@@ -1,9 +1,9 @@
 import type { Check } from '../check.ts';
 import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
 import { cellRows, many, textCounts } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 
 /** Y, Yes, TRUE and 1 are four answers to a program. */

@@ -3,8 +3,8 @@ import { data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
 import { headerWords } from '../privacy/header-words.ts';
 import { cellsOf, many, nameOf, textCounts, textRows } from '../workbook/records.ts';
-import { slipsAmong } from '../workbook/slips.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
+import { slipsAmong } from '../workbook/values/slips.ts';
 
 /** "Open", "open" and "Open " are three categories to a program. */
 export const consistentCategories: Check = {

@@ -2,7 +2,7 @@ import type { Check, Found } from '../check.ts';
 import { answer, noDescription } from '../found.ts';
 import { isFirstName } from '../words/first-names.ts';
 import { wordsOf } from '../words/sentences.ts';
-import { fieldText } from '../workbook/said.ts';
+import { fieldText } from '../workbook/dictionary/said.ts';
 
 const sheets = [
   {

@@ -1,7 +1,7 @@
 import type { Check, Outcome } from '../check.ts';
-import { isDictionary } from '../workbook/dictionary.ts';
-import { findTable } from '../workbook/find-table.ts';
+import { isDictionary } from '../workbook/dictionary/dictionary.ts';
 import type { Sheet } from '../workbook/sheet.ts';
+import { findTable } from '../workbook/table/find-table.ts';
 import type { Table } from '../workbook/table.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 

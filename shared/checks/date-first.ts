@@ -1,11 +1,11 @@
 import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundAtName, noHeader, noTable } from '../found.ts';
-import { isMeasure, isUnique, namesIdentifier, recordCount } from '../workbook/column-roles.ts';
-import { isEven, periodsOf } from '../workbook/periods.ts';
-import { distinctRecords, firstRecords } from '../workbook/record-keys.ts';
 import { nameOf } from '../workbook/records.ts';
+import { distinctRecords, firstRecords } from '../workbook/releases/record-keys.ts';
+import { isMeasure, isUnique, namesIdentifier, recordCount } from '../workbook/table/column-roles.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
+import { isEven, periodsOf } from '../workbook/values/periods.ts';
 
 const series = ['Alpine', 'Butte'].flatMap((county, place) =>
   ['2024-01', '2024-02', '2024-03', '2024-04'].map((month, at) => [county, month, 12 + place * 30 + at]),

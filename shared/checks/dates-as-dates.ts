@@ -1,10 +1,10 @@
 import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { mostTexts } from '../workbook/majority.ts';
 import { many, textRows } from '../workbook/records.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { isIsoDate, looksLikeDate } from '../workbook/written-dates.ts';
+import { mostTexts } from '../workbook/values/majority.ts';
+import { isIsoDate, looksLikeDate } from '../workbook/values/written-dates.ts';
 
 /** A date kept as text sorts by its first letters and may be read the wrong way round. */
 export const datesAsDates: Check = {

@@ -1,11 +1,11 @@
 import type { Check } from '../check.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
-import { isSuppressed } from '../workbook/marks.ts';
+import { lookAtSaid, type Said } from '../workbook/dictionary/said.ts';
 import { cellsOf, cellText, eachCell, many, nameOf, short } from '../workbook/records.ts';
-import { lookAtSaid, type Said } from '../workbook/said.ts';
 import { Cell } from '../workbook/sheet.ts';
-import { looksLikeDate } from '../workbook/written-dates.ts';
-import { looksLikeNumber } from '../workbook/written-numbers.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
+import { isSuppressed } from '../workbook/values/marks.ts';
+import { looksLikeDate } from '../workbook/values/written-dates.ts';
+import { looksLikeNumber } from '../workbook/values/written-numbers.ts';
 
 const rows = [
   ['town', 'opened', 'visits'],

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { wordsOf } from '../words/sentences.ts';
-import { atHeader, lookAtSaid } from '../workbook/said.ts';
+import { atHeader, lookAtSaid } from '../workbook/dictionary/said.ts';
 
 const rows = [
   ['town', 'insp_cd'],

@@ -1,6 +1,6 @@
 import type { Check, Found } from '../check.ts';
 import { answer, noDictionary, noTable } from '../found.ts';
-import { type Dictionary, dictionaryOf, entryOf, keyOf } from '../workbook/dictionary.ts';
+import { type Dictionary, dictionaryOf, entryOf, keyOf } from '../workbook/dictionary/dictionary.ts';
 import { headerCell, many, short } from '../workbook/records.ts';
 import type { Table } from '../workbook/table.ts';
 

@@ -1,11 +1,11 @@
 import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
-import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
-import { holdsFigures } from '../workbook/figures-in.ts';
-import { isSuppressed } from '../workbook/marks.ts';
+import { dictionaryOf, entryOf } from '../workbook/dictionary/dictionary.ts';
 import { cellText, many, textRows } from '../workbook/records.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
+import { holdsFigures } from '../workbook/table/figures-in.ts';
+import { isSuppressed } from '../workbook/values/marks.ts';
 
 /** "N/A" among figures makes text of the column; an empty cell says the same. */
 export const explainedPlaceholders: Check = {

@@ -1,12 +1,12 @@
 import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
-import { holdsFigures } from '../workbook/figures-in.ts';
-import { isSuppressed } from '../workbook/marks.ts';
+import { dictionaryOf, entryOf } from '../workbook/dictionary/dictionary.ts';
 import { cellText, eachCell, many, textRows } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
+import { holdsFigures } from '../workbook/table/figures-in.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
+import { isSuppressed } from '../workbook/values/marks.ts';
 
 /** A reader has to know what a star or -99 stands for. */
 export const explainedSuppression: Check = {

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { wordsOf } from '../words/sentences.ts';
-import { atHeader, fieldTexts, lookAtSaid } from '../workbook/said.ts';
+import { atHeader, fieldTexts, lookAtSaid } from '../workbook/dictionary/said.ts';
 
 const rows = [
   ['fiscal_year', 'permits'],

@@ -2,11 +2,11 @@ import type { Check } from '../check.ts';
 import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
 import { headerWords } from '../privacy/header-words.ts';
-import { mostTexts } from '../workbook/majority.ts';
 import { cellRows, many, textRows } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { hasShortYear, isLoosePeriod, looksLikeDate } from '../workbook/written-dates.ts';
+import { mostTexts } from '../workbook/values/majority.ts';
+import { hasShortYear, isLoosePeriod, looksLikeDate } from '../workbook/values/written-dates.ts';
 
 /** 24 is this century's or the last one's, or a day. */
 export const fourDigitYears: Check = {

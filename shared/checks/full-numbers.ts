@@ -1,9 +1,9 @@
 import type { Check } from '../check.ts';
 import { data, listed } from '../example-data.ts';
 import { answer, foundInColumns, foundInNames, noTable } from '../found.ts';
-import { mostlyNumbers } from '../workbook/majority.ts';
 import { many, nameOf, textRows } from '../workbook/records.ts';
-import { withMagnitude } from '../workbook/written-numbers.ts';
+import { mostlyNumbers } from '../workbook/values/majority.ts';
+import { withMagnitude } from '../workbook/values/written-numbers.ts';
 
 /** "1.2 million" cannot be added up. */
 export const fullNumbers: Check = {

@@ -2,8 +2,8 @@ import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundAtName, noHeader, noTable } from '../found.ts';
 import { headerWords } from '../privacy/header-words.ts';
-import { firstRecords } from '../workbook/record-keys.ts';
 import { nameOf } from '../workbook/records.ts';
+import { firstRecords } from '../workbook/releases/record-keys.ts';
 import { columnAt, slotOf } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 

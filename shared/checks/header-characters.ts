@@ -1,8 +1,8 @@
 import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundAtName, foundInNames, noHeader, noTable } from '../found.ts';
-import { ownName } from '../workbook/header-names.ts';
 import { nameOf } from '../workbook/records.ts';
+import { ownName } from '../workbook/table/header-names.ts';
 
 /** Names that every program takes as they are. */
 export const headerCharacters: Check = {

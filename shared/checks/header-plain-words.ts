@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, foundAtName, noHeader, noTable } from '../found.ts';
-import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
+import { dictionaryOf, entryOf } from '../workbook/dictionary/dictionary.ts';
 import { many, nameOf } from '../workbook/records.ts';
 
 /** Names out of a database tell nothing to somebody who has never seen it. */

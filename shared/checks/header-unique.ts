@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundAtName, noHeader, noTable } from '../found.ts';
-import { keyOf } from '../workbook/dictionary.ts';
+import { keyOf } from '../workbook/dictionary/dictionary.ts';
 import { many, short } from '../workbook/records.ts';
 import type { TableColumn } from '../workbook/table.ts';
 

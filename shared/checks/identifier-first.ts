@@ -1,9 +1,9 @@
 import type { Check } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, foundAtName, noHeader, noTable } from '../found.ts';
-import { codeName } from '../workbook/code-names.ts';
-import { isUnique, namesIdentifier } from '../workbook/column-roles.ts';
 import { nameOf } from '../workbook/records.ts';
+import { codeName } from '../workbook/table/code-names.ts';
+import { isUnique, namesIdentifier } from '../workbook/table/column-roles.ts';
 import type { TableColumn } from '../workbook/table.ts';
 
 /** Whoever reads a record looks for its identifier at the left. */

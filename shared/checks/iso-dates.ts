@@ -2,11 +2,11 @@ import type { Check } from '../check.ts';
 import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
 import { headerWords } from '../privacy/header-words.ts';
-import { mostTexts } from '../workbook/majority.ts';
 import { cellRows, many, textRows } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { isCompactDate, isIsoPeriod, isLoosePeriod } from '../workbook/written-dates.ts';
+import { mostTexts } from '../workbook/values/majority.ts';
+import { isCompactDate, isIsoPeriod, isLoosePeriod } from '../workbook/values/written-dates.ts';
 
 /** Days are looked at by `dates-as-dates`; here it is months, quarters and days written as one number. */
 export const isoDates: Check = {

@@ -1,8 +1,8 @@
 import type { Check } from '../check.ts';
 import { answer, noTable } from '../found.ts';
 import { wordsOf } from '../words/sentences.ts';
-import { fieldText } from '../workbook/said.ts';
-import { isIsoDate } from '../workbook/written-dates.ts';
+import { fieldText } from '../workbook/dictionary/said.ts';
+import { isIsoDate } from '../workbook/values/written-dates.ts';
 
 const rows = [
   ['town', 'births'],

@@ -1,9 +1,9 @@
 import type { Check } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, foundAtName, noHeader, noTable } from '../found.ts';
-import { isMeasure, recordCount } from '../workbook/column-roles.ts';
-import { distinctRecords, firstRecords } from '../workbook/record-keys.ts';
 import { nameOf } from '../workbook/records.ts';
+import { distinctRecords, firstRecords } from '../workbook/releases/record-keys.ts';
+import { isMeasure, recordCount } from '../workbook/table/column-roles.ts';
 import type { TableColumn } from '../workbook/table.ts';
 
 /** What a record is about comes first, what was observed of it last. */

@@ -2,11 +2,11 @@ import type { Check, Found } from '../check.ts';
 import { data, listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
 import { headerWords } from '../privacy/header-words.ts';
-import { codeName } from '../workbook/code-names.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
 import { sampleTexts, textRows } from '../workbook/records.ts';
+import { codeName } from '../workbook/table/code-names.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { looksLikeAddress } from '../workbook/written-addresses.ts';
+import { looksLikeAddress } from '../workbook/values/written-addresses.ts';
 
 /** Capitals are for acronyms and codes; words in them are hard to read. Names are left as their registers have them. */
 export const noAllCapitals: Check = {

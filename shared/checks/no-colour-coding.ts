@@ -2,8 +2,8 @@ import type { Check, Found } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, foundInColumns, noTable, notToldBy } from '../found.ts';
 import { many, rowsOf } from '../workbook/records.ts';
-import { isStriped, isTold, noCell, type Shades, shadesOf } from '../workbook/shades.ts';
 import type { Table } from '../workbook/table.ts';
+import { isStriped, isTold, noCell, type Shades, shadesOf } from '../workbook/values/shades.ts';
 
 /** A yellow cell says nothing once the data is a text file. Stripes and colours that follow a value are fine. */
 export const noColourCoding: Check = {

@@ -1,10 +1,10 @@
 import type { Check } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
-import { isMeasure, namesIdentifier, recordCount } from '../workbook/column-roles.ts';
-import { distinctRecords, recordKeys } from '../workbook/record-keys.ts';
 import { leftOutOf, many, rowsOf } from '../workbook/records.ts';
+import { distinctRecords, recordKeys } from '../workbook/releases/record-keys.ts';
 import { Cell, columnAt, kindAt, slotOf } from '../workbook/sheet.ts';
+import { isMeasure, namesIdentifier, recordCount } from '../workbook/table/column-roles.ts';
 import type { Table } from '../workbook/table.ts';
 
 /** A record that stands twice is counted twice. */

@@ -2,7 +2,7 @@ import type { Check, Found } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, noTable } from '../found.ts';
 import { cellText, many, rowsOf, short } from '../workbook/records.ts';
-import { subtotals } from '../workbook/subtotals.ts';
+import { subtotals } from '../workbook/table/subtotals.ts';
 import type { Table } from '../workbook/table.ts';
 
 const towns = [

@@ -1,8 +1,8 @@
 import type { Check } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { codeName } from '../workbook/code-names.ts';
 import { many, textCounts, textRows } from '../workbook/records.ts';
+import { codeName } from '../workbook/table/code-names.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 
 /** Numbers kept as text sort wrongly and cannot be added up. */

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { answer, noTable } from '../found.ts';
-import { isDictionary, keyOf } from '../workbook/dictionary.ts';
-import { findTable } from '../workbook/find-table.ts';
+import { isDictionary, keyOf } from '../workbook/dictionary/dictionary.ts';
+import { findTable } from '../workbook/table/find-table.ts';
 import type { Table } from '../workbook/table.ts';
 
 const year = (year: number): (string | number)[][] => [

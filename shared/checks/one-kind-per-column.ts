@@ -1,12 +1,12 @@
 import type { Check } from '../check.ts';
 import { births, data } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { codeName } from '../workbook/code-names.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
 import { many, textRows } from '../workbook/records.ts';
+import { codeName } from '../workbook/table/code-names.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { looksLikeDate } from '../workbook/written-dates.ts';
-import { looksLikeNumber, withMagnitude, withThing, withUnit } from '../workbook/written-numbers.ts';
+import { looksLikeDate } from '../workbook/values/written-dates.ts';
+import { looksLikeNumber, withMagnitude, withThing, withUnit } from '../workbook/values/written-numbers.ts';
 
 /** One stray word makes text of a column of figures. */
 export const oneKindPerColumn: Check = {

@@ -1,11 +1,11 @@
 import type { Check, Found } from '../check.ts';
 import { answer } from '../found.ts';
-import { columnHashes, rowHashes } from '../workbook/cell-hashes.ts';
-import type { Compared } from '../workbook/compare-columns.ts';
-import { identifierOf } from '../workbook/identifier.ts';
-import { besideLast } from '../workbook/last-release.ts';
-import { numberBag } from '../workbook/number-bag.ts';
 import { cellText, many, rowsOf, short } from '../workbook/records.ts';
+import { columnHashes, rowHashes } from '../workbook/releases/cell-hashes.ts';
+import type { Compared } from '../workbook/releases/compare-columns.ts';
+import { identifierOf } from '../workbook/releases/identifier.ts';
+import { besideLast } from '../workbook/releases/last-release.ts';
+import { numberBag } from '../workbook/releases/number-bag.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 
 const rows = [

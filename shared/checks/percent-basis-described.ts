@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
-import { namesPercent } from '../workbook/percents.ts';
-import { atHeader, lookAtSaid } from '../workbook/said.ts';
+import { atHeader, lookAtSaid } from '../workbook/dictionary/said.ts';
+import { namesPercent } from '../workbook/values/percents.ts';
 
 const rows = [
   ['town', 'pct_owned'],

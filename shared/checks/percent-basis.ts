@@ -1,9 +1,9 @@
 import type { Check, Found } from '../check.ts';
 import { data, listed } from '../example-data.ts';
 import { answer, foundAtName, foundInColumns, noTable } from '../found.ts';
-import { basisOf, mixedRows, namesPercent, overHundred } from '../workbook/percents.ts';
 import { many, nameOf } from '../workbook/records.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
+import { basisOf, mixedRows, namesPercent, overHundred } from '../workbook/values/percents.ts';
 
 /** 0.2 and 20 are the same share, but not in one table. */
 export const percentBasis: Check = {

@@ -1,8 +1,8 @@
 import type { Check } from '../check.ts';
 import { answer, noDescription } from '../found.ts';
 import { peopleWords } from '../words/people.ts';
-import { dictionaryOf } from '../workbook/dictionary.ts';
-import { fieldText } from '../workbook/said.ts';
+import { dictionaryOf } from '../workbook/dictionary/dictionary.ts';
+import { fieldText } from '../workbook/dictionary/said.ts';
 
 const sheets = [
   {

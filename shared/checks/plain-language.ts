@@ -1,8 +1,8 @@
 import type { Check, Found } from '../check.ts';
 import { answer, noDescription } from '../found.ts';
 import { hardSentences, heavyPhrases } from '../words/plain.ts';
+import { fieldText } from '../workbook/dictionary/said.ts';
 import { many, short } from '../workbook/records.ts';
-import { fieldText } from '../workbook/said.ts';
 
 const sheets = [
   {

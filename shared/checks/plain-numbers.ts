@@ -1,9 +1,9 @@
 import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { mostlyNumbers } from '../workbook/majority.ts';
 import { many, textRows } from '../workbook/records.ts';
-import { isDressed, withThing, withUnit } from '../workbook/written-numbers.ts';
+import { mostlyNumbers } from '../workbook/values/majority.ts';
+import { isDressed, withThing, withUnit } from '../workbook/values/written-numbers.ts';
 
 /** "$1,200" and "12%" are text to every program that reads the file. */
 export const plainNumbers: Check = {

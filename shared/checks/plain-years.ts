@@ -1,9 +1,9 @@
 import type { Check } from '../check.ts';
 import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { holdsYears } from '../workbook/column-roles.ts';
 import { cellRows, many } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
+import { holdsYears } from '../workbook/table/column-roles.ts';
 
 /** A year shown as 2,024 reads as an amount. */
 export const plainYears: Check = {

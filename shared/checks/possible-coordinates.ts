@@ -1,9 +1,9 @@
 import type { Check, Found, Subject } from '../check.ts';
 import { data } from '../example-data.ts';
 import { noTable } from '../found.ts';
-import { type Box, type Points, pointsIn, type Wrong, wrongPoints } from '../workbook/coordinates.ts';
 import { cellsOf, cellText, many, nameOf, short } from '../workbook/records.ts';
 import type { Table } from '../workbook/table.ts';
+import { type Box, type Points, pointsIn, type Wrong, wrongPoints } from '../workbook/values/coordinates.ts';
 
 const sites = [
   ['A', 41.76, -72.67],

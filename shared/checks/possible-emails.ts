@@ -1,9 +1,9 @@
 import type { Check } from '../check.ts';
 import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
-import { mostTexts } from '../workbook/majority.ts';
 import { many, textRows } from '../workbook/records.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
+import { mostTexts } from '../workbook/values/majority.ts';
 
 /** An address nobody can write to. */
 export const possibleEmails: Check = {

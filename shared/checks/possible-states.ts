@@ -2,11 +2,11 @@ import type { Check } from '../check.ts';
 import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
 import { headerWords } from '../privacy/header-words.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
-import { mostTexts } from '../workbook/majority.ts';
 import { many, textCounts, textRows } from '../workbook/records.ts';
-import { isElsewhere, isStateCode, isStateName } from '../workbook/states.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
+import { mostTexts } from '../workbook/values/majority.ts';
+import { isElsewhere, isStateCode, isStateName } from '../workbook/values/states.ts';
 
 /** "Calif." is no state to a map, and CA is another one than California. */
 export const possibleStates: Check = {

@@ -2,11 +2,11 @@ import type { Check, Subject } from '../check.ts';
 import { data, listed } from '../example-data.ts';
 import { answer, foundInColumns, noHeader, noTable } from '../found.ts';
 import { headerWords } from '../privacy/header-words.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
 import { cellRows, cellText, many, textCounts } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
-import { stateCode } from '../workbook/states.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
+import { stateCode } from '../workbook/values/states.ts';
 
 /** A ZIP code that the post does not have maps to nothing. Zeros lost at the front are told by `leading-zeros`. */
 export const possibleZipCodes: Check = {

@@ -1,8 +1,8 @@
 import type { Check } from '../check.ts';
 import { answer } from '../found.ts';
-import { kindOf } from '../workbook/compare-columns.ts';
-import { besideLast } from '../workbook/last-release.ts';
 import { headerCell, many, short } from '../workbook/records.ts';
+import { kindOf } from '../workbook/releases/compare-columns.ts';
+import { besideLast } from '../workbook/releases/last-release.ts';
 
 const rows = [
   ['town', 'cases'],

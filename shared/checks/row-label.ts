@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { answer, noDescription } from '../found.ts';
 import { wordsOf } from '../words/sentences.ts';
-import { fieldText } from '../workbook/said.ts';
+import { fieldText } from '../workbook/dictionary/said.ts';
 
 const sheets = [
   {

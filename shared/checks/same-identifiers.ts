@@ -1,10 +1,10 @@
 import type { Check, Found } from '../check.ts';
 import { answer } from '../found.ts';
-import { columnHashes } from '../workbook/cell-hashes.ts';
-import { identifierOf } from '../workbook/identifier.ts';
-import { besideLast } from '../workbook/last-release.ts';
-import { numberBag } from '../workbook/number-bag.ts';
 import { cellText, headerCell, nameOf, short } from '../workbook/records.ts';
+import { columnHashes } from '../workbook/releases/cell-hashes.ts';
+import { identifierOf } from '../workbook/releases/identifier.ts';
+import { besideLast } from '../workbook/releases/last-release.ts';
+import { numberBag } from '../workbook/releases/number-bag.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 
 const rows = [

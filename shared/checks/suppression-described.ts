@@ -1,10 +1,10 @@
 import type { Check } from '../check.ts';
 import { answer, noTable } from '../found.ts';
-import { dictionaryOf } from '../workbook/dictionary.ts';
-import { isSuppressed } from '../workbook/marks.ts';
+import { dictionaryOf } from '../workbook/dictionary/dictionary.ts';
+import { fieldTexts } from '../workbook/dictionary/said.ts';
 import { cellsOf, many, textRows } from '../workbook/records.ts';
-import { fieldTexts } from '../workbook/said.ts';
 import type { TableColumn } from '../workbook/table.ts';
+import { isSuppressed } from '../workbook/values/marks.ts';
 
 const rows = [
   ['town', 'cases'],

@@ -1,12 +1,12 @@
 import type { Check, Found, Subject } from '../check.ts';
 import { answer, noDescription } from '../found.ts';
 import { wordsOf } from '../words/sentences.ts';
-import { isPlaceholder, isYear } from '../workbook/column-model.ts';
-import { daysOf, parseIso } from '../workbook/iso.ts';
+import { fieldText } from '../workbook/dictionary/said.ts';
+import { daysOf, parseIso } from '../workbook/read/iso.ts';
 import { many, textCounts } from '../workbook/records.ts';
-import { fieldText } from '../workbook/said.ts';
+import { isPlaceholder, isYear } from '../workbook/table/column-model.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { isIsoDate } from '../workbook/written-dates.ts';
+import { isIsoDate } from '../workbook/values/written-dates.ts';
 import { isoDate } from '../workbook/written-values.ts';
 
 const rows = [

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
+import type { Said } from '../workbook/dictionary/said.ts';
+import { atHeader, fieldTexts, lookAtSaid } from '../workbook/dictionary/said.ts';
 import { eachCell } from '../workbook/records.ts';
-import type { Said } from '../workbook/said.ts';
-import { atHeader, fieldTexts, lookAtSaid } from '../workbook/said.ts';
 import { Cell } from '../workbook/sheet.ts';
 
 const rows = [

@@ -1,7 +1,7 @@
 import type { Check, Found } from '../check.ts';
 import { answer, noDescription } from '../found.ts';
 import { acronymsIn, definitionsIn } from '../words/acronyms.ts';
-import { fieldText, fieldTexts } from '../workbook/said.ts';
+import { fieldText, fieldTexts } from '../workbook/dictionary/said.ts';
 
 const sheets = [
   {

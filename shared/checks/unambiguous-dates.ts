@@ -1,11 +1,11 @@
 import type { Check } from '../check.ts';
 import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { mostTexts } from '../workbook/majority.ts';
 import { cellRows, textCounts, textRows } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { looksLikeDate, slashed } from '../workbook/written-dates.ts';
+import { mostTexts } from '../workbook/values/majority.ts';
+import { looksLikeDate, slashed } from '../workbook/values/written-dates.ts';
 import { isoDate } from '../workbook/written-values.ts';
 
 /** 3/4/2024 is in March here and in April there; the rest of the column says which, or does not. */

@@ -1,10 +1,15 @@
 import type { Check, Found } from '../check.ts';
 import { listed } from '../example-data.ts';
 import { answer, foundInColumns, noTable } from '../found.ts';
-import { mostTexts } from '../workbook/majority.ts';
 import { many, textCounts, textRows } from '../workbook/records.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { isWholeAddress, looksLikeAddress, streetType, streetTypes } from '../workbook/written-addresses.ts';
+import { mostTexts } from '../workbook/values/majority.ts';
+import {
+  isWholeAddress,
+  looksLikeAddress,
+  streetType,
+  streetTypes,
+} from '../workbook/values/written-addresses.ts';
 
 /** Addresses written in two ways are found on the map, or joined, one way only. */
 export const uniformAddresses: Check = {

@@ -2,8 +2,8 @@ import type { Check } from '../check.ts';
 import { data } from '../example-data.ts';
 import { answer, foundInColumns, noHeader, noTable } from '../found.ts';
 import { headerWords } from '../privacy/header-words.ts';
-import { namesIdentifier, recordCount } from '../workbook/column-roles.ts';
 import { cellRows, many } from '../workbook/records.ts';
+import { namesIdentifier, recordCount } from '../workbook/table/column-roles.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 
 const permits = ['Avon', 'Bethel', 'Canton', 'Avon', 'Darien', 'Bethel'].map((town, at) => [

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { missingUnit } from '../words/units.ts';
-import { codeName } from '../workbook/code-names.ts';
-import { atHeader, lookAtSaid } from '../workbook/said.ts';
+import { atHeader, lookAtSaid } from '../workbook/dictionary/said.ts';
+import { codeName } from '../workbook/table/code-names.ts';
 
 const rows = [
   ['lake', 'depth'],

@@ -1,10 +1,10 @@
 import type { Check, Found } from '../check.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
-import { isSuppressed } from '../workbook/marks.ts';
+import { lookAtSaid, type Said } from '../workbook/dictionary/said.ts';
+import { type ValidValues, validValues } from '../workbook/dictionary/valid-values.ts';
 import { cellsOf, cellText, eachCell, many, nameOf, short } from '../workbook/records.ts';
-import { lookAtSaid, type Said } from '../workbook/said.ts';
 import { Cell } from '../workbook/sheet.ts';
-import { type ValidValues, validValues } from '../workbook/valid-values.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
+import { isSuppressed } from '../workbook/values/marks.ts';
 import { plainNumber } from '../workbook/written-values.ts';
 
 const rows = [

@@ -1,8 +1,8 @@
 import { noBlankColumns } from '../checks/no-blank-columns.ts';
-import { cellColumns, isWithin, mend } from '../mending/mend-of.ts';
 import { parseArea } from '../workbook/address.ts';
 import { columnAt } from '../workbook/sheet.ts';
-import { removeColumns } from '../workbook/step-parts.ts';
+import { removeColumns } from '../workbook/steps/step-parts.ts';
+import { cellColumns, isWithin, mend } from './parts/mend-of.ts';
 
 /** Closes the gaps between columns, where the whole sheet holds nothing in them. */
 export const blankColumnsOut = mend(

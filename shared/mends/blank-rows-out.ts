@@ -1,6 +1,6 @@
 import { noBlankRows } from '../checks/no-blank-rows.ts';
-import { foundRows, mend } from '../mending/mend-of.ts';
-import { mayRemoveRows, removeRows } from '../workbook/step-parts.ts';
+import { mayRemoveRows, removeRows } from '../workbook/steps/step-parts.ts';
+import { foundRows, mend } from './parts/mend-of.ts';
 
 /** Closes the gaps between records. */
 export const blankRowsOut = mend({ id: 'blank-rows-out', title: 'Take the blank rows out' }, noBlankRows, {

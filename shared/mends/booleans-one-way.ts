@@ -1,9 +1,9 @@
 import { consistentBooleans } from '../checks/consistent-booleans.ts';
 import type { Content } from '../mend.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
 import { eachCell } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
+import { columnMend, rewriteTexts, textsOf } from './parts/column-mend.ts';
 
 type Way = [yes: Content['value'], no: Content['value']];
 

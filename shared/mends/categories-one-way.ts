@@ -1,7 +1,7 @@
 import { consistentCategories } from '../checks/consistent-categories.ts';
-import { columnMend, rewriteTexts } from '../mending/column-mend.ts';
-import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
+import { dictionaryOf, entryOf } from '../workbook/dictionary/dictionary.ts';
 import { textCounts } from '../workbook/records.ts';
+import { columnMend, rewriteTexts } from './parts/column-mend.ts';
 
 /**
  * Writes categories that differ in capitals and spaces alone as most of their cells are written, or as the data

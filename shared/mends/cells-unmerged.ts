@@ -1,13 +1,13 @@
 import { noMergedCells } from '../checks/no-merged-cells.ts';
 import type { Change } from '../mend.ts';
-import { mend, writeStep } from '../mending/mend-of.ts';
 import { type Area, areaName } from '../workbook/address.ts';
-import { contentAt } from '../workbook/cell-content.ts';
-import { isYear } from '../workbook/column-model.ts';
-import { keyOf } from '../workbook/dictionary.ts';
+import { keyOf } from '../workbook/dictionary/dictionary.ts';
 import { leftOutOf } from '../workbook/records.ts';
 import { Cell, kindAt, type Sheet, slotFrom, textAt } from '../workbook/sheet.ts';
+import { contentAt } from '../workbook/steps/cell-content.ts';
+import { isYear } from '../workbook/table/column-model.ts';
 import type { Table } from '../workbook/table.ts';
+import { mend, writeStep } from './parts/mend-of.ts';
 
 /**
  * Unmerges, and gives every record below the value it shared. A merged figure is left to a person: whether it stands

@@ -1,9 +1,9 @@
 import { datesAsDates } from '../checks/dates-as-dates.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
-import { emptiedToo, withEmptied } from '../mending/missing-values.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
-import { readDates } from '../workbook/read-dates.ts';
-import { isIsoDate } from '../workbook/written-dates.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
+import { readDates } from '../workbook/values/read-dates.ts';
+import { isIsoDate } from '../workbook/values/written-dates.ts';
+import { columnMend, rewriteTexts, textsOf } from './parts/column-mend.ts';
+import { emptiedToo, withEmptied } from './parts/missing-values.ts';
 
 /** Makes dates of text, where every one can be read in one way only. */
 export const datesFromText = columnMend(

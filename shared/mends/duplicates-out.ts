@@ -1,7 +1,7 @@
 import { noDuplicateRows } from '../checks/no-duplicate-rows.ts';
-import { foundRows, mend } from '../mending/mend-of.ts';
-import { mayRemoveRows, removeRows } from '../workbook/step-parts.ts';
+import { mayRemoveRows, removeRows } from '../workbook/steps/step-parts.ts';
 import type { Table } from '../workbook/table.ts';
+import { foundRows, mend } from './parts/mend-of.ts';
 
 /**
  * Takes out records that stand twice, where a column tells all others apart: without one, two cases that are alike

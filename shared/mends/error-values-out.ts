@@ -1,7 +1,7 @@
 import { noErrorValues } from '../checks/no-error-values.ts';
-import { columnMend } from '../mending/column-mend.ts';
 import { eachCell } from '../workbook/records.ts';
 import { Cell, errorNames } from '../workbook/sheet.ts';
+import { columnMend } from './parts/column-mend.ts';
 
 const noValue = errorNames.indexOf('#DIV/0!');
 

@@ -1,5 +1,5 @@
 import { headerSingleLine } from '../checks/header-single-line.ts';
-import { headerMend } from '../mending/renaming.ts';
+import { headerMend } from './parts/renaming.ts';
 
 /** Writes every name on one line. */
 export const headerLinesJoined = headerMend(

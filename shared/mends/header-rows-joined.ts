@@ -1,8 +1,8 @@
 import { singleHeaderRow } from '../checks/single-header-row.ts';
-import { type JoinedHeader, joinedHeader, repeatsHeader, upperRows } from '../mending/joined-header.ts';
-import { keptRows, mend } from '../mending/mend-of.ts';
-import { headerChanges } from '../mending/renaming.ts';
-import { mayRemoveRows, removeRows } from '../workbook/step-parts.ts';
+import { mayRemoveRows, removeRows } from '../workbook/steps/step-parts.ts';
+import { type JoinedHeader, joinedHeader, repeatsHeader, upperRows } from './parts/joined-header.ts';
+import { keptRows, mend } from './parts/mend-of.ts';
+import { headerChanges } from './parts/renaming.ts';
 
 interface Seen extends JoinedHeader {
   rows: number[];

@@ -1,8 +1,8 @@
 import { headerCharacters } from '../checks/header-characters.ts';
-import { allowedName } from '../mending/allowed-name.ts';
-import { headerMend, renameEach } from '../mending/renaming.ts';
-import { longestName, shortened } from '../mending/shortened.ts';
-import { looksLikeDate } from '../workbook/written-dates.ts';
+import { looksLikeDate } from '../workbook/values/written-dates.ts';
+import { allowedName } from './parts/allowed-name.ts';
+import { headerMend, renameEach } from './parts/renaming.ts';
+import { longestName, shortened } from './parts/shortened.ts';
 
 /** Names of the letters, digits and signs that are allowed; what a name was is its label from now on. */
 export const headersRenamed = headerMend(

@@ -1,6 +1,6 @@
 import { headerLength } from '../checks/header-length.ts';
-import { headerMend, renameEach } from '../mending/renaming.ts';
-import { longestName, shortened } from '../mending/shortened.ts';
+import { headerMend, renameEach } from './parts/renaming.ts';
+import { longestName, shortened } from './parts/shortened.ts';
 
 /** Shorter names; the long wording is the label from now on. */
 export const headersShortened = headerMend(

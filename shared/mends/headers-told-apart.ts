@@ -1,6 +1,6 @@
 import { headerUnique } from '../checks/header-unique.ts';
-import { freeName, headerMend, mayRename, sameKey } from '../mending/renaming.ts';
-import { longestName } from '../mending/shortened.ts';
+import { freeName, headerMend, mayRename, sameKey } from './parts/renaming.ts';
+import { longestName } from './parts/shortened.ts';
 
 /** Gives columns of one name a number each, from the second on. */
 export const headersToldApart = headerMend(

@@ -1,7 +1,7 @@
 import { exactIdentifiers } from '../checks/exact-identifiers.ts';
-import { columnMend } from '../mending/column-mend.ts';
 import { eachCell } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
+import { columnMend } from './parts/column-mend.ts';
 
 /**
  * Makes text of long identifiers that are still exact. What Excel cut to fifteen digits ends in zeros; those digits

@@ -1,5 +1,5 @@
 import { noControlCharacters } from '../checks/no-control-characters.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
+import { columnMend, rewriteTexts, textsOf } from './parts/column-mend.ts';
 
 /** Takes characters away that nobody sees; a tab becomes a space. */
 export const invisibleOut = columnMend(

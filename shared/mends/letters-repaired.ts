@@ -1,6 +1,6 @@
 import { isGarbled, readableEncoding } from '../checks/readable-encoding.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
-import { ungarble } from '../workbook/ungarble.ts';
+import { ungarble } from '../workbook/values/ungarble.ts';
+import { columnMend, rewriteTexts, textsOf } from './parts/column-mend.ts';
 
 /** Reads text again that was UTF-8 and taken for Windows-1252, where that gives back every letter. */
 export const lettersRepaired = columnMend(

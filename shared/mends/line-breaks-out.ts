@@ -1,5 +1,5 @@
 import { noLineBreaks } from '../checks/no-line-breaks.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
+import { columnMend, rewriteTexts, textsOf } from './parts/column-mend.ts';
 
 /** Writes text on one line: a semicolon between entries, a space within a sentence. */
 export const lineBreaksOut = columnMend(

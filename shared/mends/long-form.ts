@@ -1,16 +1,16 @@
 import type { Subject } from '../check.ts';
 import { longNotWide } from '../checks/long-not-wide.ts';
 import type { Content, Fix } from '../mend.ts';
-import { cellColumns, mend } from '../mending/mend-of.ts';
 import { mostRows } from '../workbook/address.ts';
-import { contentReader } from '../workbook/cell-content.ts';
-import { codeName } from '../workbook/code-names.ts';
-import { dictionaryOf, entryOf, keyOf } from '../workbook/dictionary.ts';
-import { readDates } from '../workbook/read-dates.ts';
+import { dictionaryOf, entryOf, keyOf } from '../workbook/dictionary/dictionary.ts';
 import { columnAt, slotFrom } from '../workbook/sheet.ts';
+import { contentReader } from '../workbook/steps/cell-content.ts';
+import { codeName } from '../workbook/table/code-names.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
+import { readDates } from '../workbook/values/read-dates.ts';
+import { looksLikeDate } from '../workbook/values/written-dates.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { looksLikeDate } from '../workbook/written-dates.ts';
+import { cellColumns, mend } from './parts/mend-of.ts';
 
 interface Seen {
   /** Columns that stay, and are repeated for every period. */

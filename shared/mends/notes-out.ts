@@ -1,10 +1,10 @@
 import { noFootnotes } from '../checks/no-footnotes.ts';
-import { foundRows, keptRows, mend, writeStep } from '../mending/mend-of.ts';
 import { cellName } from '../workbook/address.ts';
-import { contentAt } from '../workbook/cell-content.ts';
 import { textAt } from '../workbook/sheet.ts';
-import { mayRemoveRows, removeRows } from '../workbook/step-parts.ts';
+import { contentAt } from '../workbook/steps/cell-content.ts';
+import { mayRemoveRows, removeRows } from '../workbook/steps/step-parts.ts';
 import type { Table } from '../workbook/table.ts';
+import { foundRows, keptRows, mend, writeStep } from './parts/mend-of.ts';
 
 interface Seen {
   rows: number[];

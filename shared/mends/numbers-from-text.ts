@@ -1,7 +1,7 @@
 import { numbersAsNumbers } from '../checks/numbers-as-numbers.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
-import { emptiedToo, withEmptied } from '../mending/missing-values.ts';
-import { exactNumber } from '../workbook/exact-number.ts';
+import { exactNumber } from '../workbook/values/exact-number.ts';
+import { columnMend, rewriteTexts, textsOf } from './parts/column-mend.ts';
+import { emptiedToo, withEmptied } from './parts/missing-values.ts';
 
 /** Makes numbers of text; a column in which a code keeps a leading zero stays text. */
 export const numbersFromText = columnMend(

@@ -1,6 +1,6 @@
 import { fullNumbers } from '../checks/full-numbers.ts';
-import { columnMend } from '../mending/column-mend.ts';
 import { withoutDress } from './numbers-plain.ts';
+import { columnMend } from './parts/column-mend.ts';
 
 /** Writes “1.2 million” with all its digits, exactly. */
 export const numbersInFull = columnMend(

@@ -1,9 +1,9 @@
 import { plainNumbers } from '../checks/plain-numbers.ts';
-import { columnMend, type Rewrite, rewriteTexts, textsOf } from '../mending/column-mend.ts';
-import { emptiedToo, withEmptied } from '../mending/missing-values.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
-import { dressedNumber } from '../workbook/dressed-number.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
+import { dressedNumber } from '../workbook/values/dressed-number.ts';
+import { columnMend, type Rewrite, rewriteTexts, textsOf } from './parts/column-mend.ts';
+import { emptiedToo, withEmptied } from './parts/missing-values.ts';
 
 /**
  * Takes separators, signs and units out of numbers and says the unit in the dictionary. A column is left as it is

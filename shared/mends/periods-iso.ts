@@ -1,13 +1,13 @@
 import { isoDates } from '../checks/iso-dates.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
-import { isPlaceholder } from '../workbook/column-model.ts';
-import { daysOf } from '../workbook/iso.ts';
-import { isoPeriod } from '../workbook/iso-period.ts';
-import { firstDay } from '../workbook/read-dates.ts';
+import { daysOf } from '../workbook/read/iso.ts';
 import { eachCell } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { isIsoPeriod } from '../workbook/written-dates.ts';
+import { isoPeriod } from '../workbook/values/iso-period.ts';
+import { firstDay } from '../workbook/values/read-dates.ts';
+import { isIsoPeriod } from '../workbook/values/written-dates.ts';
+import { columnMend, rewriteTexts, textsOf } from './parts/column-mend.ts';
 
 /** Writes months and quarters so that they sort by time, and makes dates of days written as one number. */
 export const periodsIso = columnMend(

@@ -1,14 +1,14 @@
 import { smallCounts } from '../checks/small-counts.ts';
 import type { Change } from '../mend.ts';
-import { mend, writeStep } from '../mending/mend-of.ts';
 import { peopleCounts, ratesOfPeople } from '../privacy/counts.ts';
-import { contentAt } from '../workbook/cell-content.ts';
-import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
-import { isSuppressed } from '../workbook/marks.ts';
+import { dictionaryOf, entryOf } from '../workbook/dictionary/dictionary.ts';
 import { eachCell, leftOutOf } from '../workbook/records.ts';
 import { Cell, kindAt } from '../workbook/sheet.ts';
-import { type Count, suppress } from '../workbook/suppress.ts';
+import { contentAt } from '../workbook/steps/cell-content.ts';
+import { type Count, suppress } from '../workbook/steps/suppress.ts';
 import type { Table } from '../workbook/table.ts';
+import { isSuppressed } from '../workbook/values/marks.ts';
+import { mend, writeStep } from './parts/mend-of.ts';
 
 interface Seen {
   most: number;

@@ -1,6 +1,6 @@
 import { trimmedText } from '../checks/trimmed-text.ts';
-import { columnMend, rewriteTexts, textsOf } from '../mending/column-mend.ts';
 import type { Table } from '../workbook/table.ts';
+import { columnMend, rewriteTexts, textsOf } from './parts/column-mend.ts';
 
 /** Takes spaces away before and behind a text, but not where they show what belongs under what. */
 export const textTrimmed = columnMend(

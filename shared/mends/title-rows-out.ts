@@ -1,6 +1,6 @@
 import { headerInFirstRow } from '../checks/header-in-first-row.ts';
-import { keptRows, mend } from '../mending/mend-of.ts';
-import { mayRemoveRows, removeRows } from '../workbook/step-parts.ts';
+import { mayRemoveRows, removeRows } from '../workbook/steps/step-parts.ts';
+import { keptRows, mend } from './parts/mend-of.ts';
 
 /** Takes titles, notes and blank rows away from above the header. */
 export const titleRowsOut = mend(

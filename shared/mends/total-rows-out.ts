@@ -1,6 +1,6 @@
 import { noTotalRows } from '../checks/no-total-rows.ts';
-import { foundRows, keptRows, mend } from '../mending/mend-of.ts';
-import { mayRemoveRows, removeRows } from '../workbook/step-parts.ts';
+import { mayRemoveRows, removeRows } from '../workbook/steps/step-parts.ts';
+import { foundRows, keptRows, mend } from './parts/mend-of.ts';
 
 /** Takes totals out; what they said is kept, as a total may hold more than the records that are left add up to. */
 export const totalRowsOut = mend({ id: 'total-rows-out', title: 'Take the totals out' }, noTotalRows, {

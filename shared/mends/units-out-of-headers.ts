@@ -1,6 +1,6 @@
 import { headerWithoutUnits, unit } from '../checks/header-without-units.ts';
-import { headerMend, renameEach } from '../mending/renaming.ts';
-import { unitCalled } from '../workbook/unit-called.ts';
+import { unitCalled } from '../workbook/values/unit-called.ts';
+import { headerMend, renameEach } from './parts/renaming.ts';
 
 /** Takes a unit in brackets out of the name and into the data dictionary. */
 export const unitsOutOfHeaders = headerMend(

@@ -1,7 +1,7 @@
 import { noLiveFormulas } from '../checks/no-live-formulas.ts';
 import type { Change } from '../mend.ts';
-import { mend, writeStep } from '../mending/mend-of.ts';
-import { contentAt } from '../workbook/cell-content.ts';
+import { contentAt } from '../workbook/steps/cell-content.ts';
+import { mend, writeStep } from './parts/mend-of.ts';
 
 /** Puts the value that a formula shows in its place; not while one shows an error, or nobody worked them out. */
 export const valuesForFormulas = mend<Change[]>(

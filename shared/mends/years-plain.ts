@@ -1,6 +1,6 @@
 import { plainYears } from '../checks/plain-years.ts';
-import { columnMend } from '../mending/column-mend.ts';
 import { Cell } from '../workbook/sheet.ts';
+import { columnMend } from './parts/column-mend.ts';
 
 /** Shows years as they are read. The figures stay. */
 export const yearsPlain = columnMend(

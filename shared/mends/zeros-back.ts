@@ -1,6 +1,6 @@
 import { digitsOf, leadingZeros } from '../checks/leading-zeros.ts';
-import { columnMend } from '../mending/column-mend.ts';
 import { Cell } from '../workbook/sheet.ts';
+import { columnMend } from './parts/column-mend.ts';
 
 /** Makes text of a column of codes, each with all its digits. */
 export const zerosBack = columnMend(

@@ -1,6 +1,6 @@
-import { isPlaceholder } from '../workbook/column-model.ts';
 import { textCounts } from '../workbook/records.ts';
 import { Cell, columnAt, slotFrom } from '../workbook/sheet.ts';
+import { isPlaceholder } from '../workbook/table/column-model.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 import { plainNumber } from '../workbook/written-values.ts';
 import { headerWords } from './header-words.ts';

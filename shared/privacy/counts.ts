@@ -1,8 +1,8 @@
-import { fullName } from '../workbook/header-names.ts';
-import { isSuppressed } from '../workbook/marks.ts';
 import { eachCell } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
+import { fullName } from '../workbook/table/header-names.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
+import { isSuppressed } from '../workbook/values/marks.ts';
 import { demographicOf, ofNature } from './demographics.ts';
 import { headerWords } from './header-words.ts';
 import { countsPeople, isDenominator, isRate } from './measures.ts';

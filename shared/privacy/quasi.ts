@@ -1,4 +1,4 @@
-import { looksLikeDate } from '../workbook/written-dates.ts';
+import { looksLikeDate } from '../workbook/values/written-dates.ts';
 import type { ColumnView } from './column-view.ts';
 import { demographicOf, type Trait } from './demographics.ts';
 

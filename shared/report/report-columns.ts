@@ -1,7 +1,7 @@
 import type { Report } from '../check.ts';
 import type { Metadata } from '../metadata.ts';
-import { columnProfile } from '../workbook/column-profile.ts';
-import { dictionaryOf, entryOf } from '../workbook/dictionary.ts';
+import { dictionaryOf, entryOf } from '../workbook/dictionary/dictionary.ts';
+import { columnProfile } from '../workbook/table/column-profile.ts';
 import type { Table } from '../workbook/table.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { keptBack } from './kept-back.ts';

@@ -1,4 +1,13 @@
-import { boolean, customType, date, integer, json, pgSchema, primaryKey, timestamp } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  customType,
+  date,
+  integer,
+  json,
+  pgSchema,
+  primaryKey,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 import type { AskedHappening, AskedQuestion } from '../asked-question.ts';
 import type { Answer } from '../checklist.ts';
 import type { Happening, State } from '../dataset.ts';

@@ -1,6 +1,6 @@
 import { type Area, areaName, cellName, columnRanges, rowRanges } from './address.ts';
-import { countTexts } from './count-texts.ts';
 import { Cell, columnAt, type Sheet, slotFrom, slotOf, slotText } from './sheet.ts';
+import { countTexts } from './table/count-texts.ts';
 import type { Table, TableColumn } from './table.ts';
 
 /** Every filled cell of a column that belongs to a record. */

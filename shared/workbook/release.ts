@@ -1,6 +1,6 @@
 import type { Kind } from '../check.ts';
-import { fullName } from './header-names.ts';
 import { Cell, type Column, columnAt, type Sheet, slotFrom, slotText } from './sheet.ts';
+import { fullName } from './table/header-names.ts';
 import type { Table } from './table.ts';
 import type { Workbook } from './workbook.ts';
 import { isoDate, isoDateTime } from './written-values.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { readWorkbookBytes } from '../../shared/workbook/node.ts';
+import { readWorkbookBytes } from '../../shared/workbook/read/node.ts';
 import { textAt } from '../../shared/workbook/sheet.ts';
 import { accessibilityFaults, openBrowser, openPage, takePicture } from '../browser.ts';
 import { until } from '../until.ts';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
 import { checkWorkbook } from '../../shared/run-checks.ts';
-import { defaultLimits } from '../../shared/workbook/limits.ts';
-import { readWorkbookFile } from '../../shared/workbook/node.ts';
-import { openPackage } from '../../shared/workbook/zip.ts';
+import { defaultLimits } from '../../shared/workbook/read/limits.ts';
+import { readWorkbookFile } from '../../shared/workbook/read/node.ts';
+import { openPackage } from '../../shared/workbook/read/zip.ts';
 import { bigPackage, bigText } from './big-file.ts';
 
 /**

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
 import { checkWorkbook } from '../../shared/run-checks.ts';
-import { readWorkbookBytes } from '../../shared/workbook/node.ts';
-import { UnreadableFile } from '../../shared/workbook/unreadable.ts';
+import { readWorkbookBytes } from '../../shared/workbook/read/node.ts';
+import { UnreadableFile } from '../../shared/workbook/read/unreadable.ts';
 import { mutatedFile } from './case.ts';
 
 /** Reads the file of every number it is sent, checks some of them, and says what came of it. */

@@ -3,7 +3,7 @@ import { strToU8 } from 'fflate';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
 import type { Report } from '../../shared/check.ts';
 import { checkWorkbook } from '../../shared/run-checks.ts';
-import { readWorkbook } from '../../shared/workbook/read-workbook.ts';
+import { readWorkbook } from '../../shared/workbook/read/read-workbook.ts';
 import { buildPackage } from './build-package.ts';
 import { california } from './california.ts';
 import { clean } from './clean.ts';

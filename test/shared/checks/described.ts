@@ -2,7 +2,7 @@ import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
 import type { Finding } from '../../../shared/check.ts';
 import type { Metadata } from '../../../shared/metadata.ts';
 import { checkWorkbook } from '../../../shared/run-checks.ts';
-import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
+import { workbookFromBlocks } from '../../../shared/workbook/read/blocks.ts';
 
 export type Rows = (string | number | boolean | null)[][];
 

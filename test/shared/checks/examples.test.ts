@@ -5,7 +5,7 @@ import type { Example, Subject } from '../../../shared/check.ts';
 import { checks } from '../../../shared/checks/index.ts';
 import { checksPage } from '../../../shared/checks-page.ts';
 import type { MetadataStandard } from '../../../shared/jurisdiction.ts';
-import { findTable } from '../../../shared/workbook/find-table.ts';
+import { findTable } from '../../../shared/workbook/table/find-table.ts';
 import { workbookOf } from './workbook-of.ts';
 
 const jurisdiction = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
 import { checkWorkbook } from '../../../shared/run-checks.ts';
-import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
+import { readWorkbookBytes } from '../../../shared/workbook/read/node.ts';
 
 /** Long runs, each with an end that makes a pattern go back and try again. */
 const long = 30_000;

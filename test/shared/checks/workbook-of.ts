@@ -1,6 +1,6 @@
 import type { Example } from '../../../shared/check.ts';
 import { cellName, parseArea } from '../../../shared/workbook/address.ts';
-import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
+import { workbookFromBlocks } from '../../../shared/workbook/read/blocks.ts';
 import { slotOf } from '../../../shared/workbook/sheet.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
 

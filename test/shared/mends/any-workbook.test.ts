@@ -6,9 +6,9 @@ import { mends } from '../../../shared/mends/index.ts';
 import { isWorse, mendedBy, planAll } from '../../../shared/plan-mends.ts';
 import { checkWorkbook, subjectsOf } from '../../../shared/run-checks.ts';
 import { areaName, cellName } from '../../../shared/workbook/address.ts';
-import { applySteps, undoSteps } from '../../../shared/workbook/apply-steps.ts';
-import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
-import { removeColumns, removeRows } from '../../../shared/workbook/step-parts.ts';
+import { readWorkbook } from '../../../shared/workbook/read/read-workbook.ts';
+import { applySteps, undoSteps } from '../../../shared/workbook/steps/apply-steps.ts';
+import { removeColumns, removeRows } from '../../../shared/workbook/steps/step-parts.ts';
 import { workbookOf } from '../checks/workbook-of.ts';
 import { contentsOf } from './contents.ts';
 

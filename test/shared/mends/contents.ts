@@ -1,6 +1,6 @@
 import { areaName } from '../../../shared/workbook/address.ts';
-import { contentReader } from '../../../shared/workbook/cell-content.ts';
 import type { Sheet } from '../../../shared/workbook/sheet.ts';
+import { contentReader } from '../../../shared/workbook/steps/cell-content.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
 
 /** Everything a workbook holds, in a form in which two can be compared. */

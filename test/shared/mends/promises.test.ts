@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
 import type { Example } from '../../../shared/check.ts';
 import type { Fix } from '../../../shared/mend.ts';
-import { columnsSaid, metadataAfter } from '../../../shared/mending/renaming.ts';
 import { mends } from '../../../shared/mends/index.ts';
+import { columnsSaid, metadataAfter } from '../../../shared/mends/parts/renaming.ts';
 import type { Metadata } from '../../../shared/metadata.ts';
 import { mendedBy, planAll } from '../../../shared/plan-mends.ts';
 import { previewFix } from '../../../shared/preview-fix.ts';
 import { type About, checkWorkbook, subjectsOf } from '../../../shared/run-checks.ts';
-import { applySteps } from '../../../shared/workbook/apply-steps.ts';
 import { textAt } from '../../../shared/workbook/sheet.ts';
+import { applySteps } from '../../../shared/workbook/steps/apply-steps.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
 import { workbookOf } from '../checks/workbook-of.ts';
 

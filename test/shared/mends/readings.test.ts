@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dressedNumber } from '../../../shared/workbook/dressed-number.ts';
-import { exactNumber, movePoint } from '../../../shared/workbook/exact-number.ts';
-import { isoPeriod } from '../../../shared/workbook/iso-period.ts';
-import { readDates } from '../../../shared/workbook/read-dates.ts';
-import { ungarble } from '../../../shared/workbook/ungarble.ts';
+import { dressedNumber } from '../../../shared/workbook/values/dressed-number.ts';
+import { exactNumber, movePoint } from '../../../shared/workbook/values/exact-number.ts';
+import { isoPeriod } from '../../../shared/workbook/values/iso-period.ts';
+import { readDates } from '../../../shared/workbook/values/read-dates.ts';
+import { ungarble } from '../../../shared/workbook/values/ungarble.ts';
 import { isoDate, isoDateTime } from '../../../shared/workbook/written-values.ts';
 
 describe('written dates', () => {

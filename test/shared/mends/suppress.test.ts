@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Count, suppress } from '../../../shared/workbook/suppress.ts';
+import { type Count, suppress } from '../../../shared/workbook/steps/suppress.ts';
 
 const told = (counts: Count[][], rules = {}): string[] =>
   suppress(counts, rules).map(({ row, column, why }) => `${row}:${column} ${why}`);

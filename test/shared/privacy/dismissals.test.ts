@@ -5,7 +5,7 @@ import type { Report } from '../../../shared/check.ts';
 import type { Dismissal } from '../../../shared/metadata.ts';
 import { completed } from '../../../shared/metadata-problem.ts';
 import { checkWorkbook } from '../../../shared/run-checks.ts';
-import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
+import { workbookFromBlocks } from '../../../shared/workbook/read/blocks.ts';
 
 const people = [
   ['Case', 'Patient Name', 'Birth Date', 'SSN'],

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { strToU8 } from 'fflate';
 import { draftKinds } from '../../../shared/draft-kinds.ts';
-import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
-import { columnProfile } from '../../../shared/workbook/column-profile.ts';
-import { findTable } from '../../../shared/workbook/find-table.ts';
-import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
+import { workbookFromBlocks } from '../../../shared/workbook/read/blocks.ts';
+import { readWorkbook } from '../../../shared/workbook/read/read-workbook.ts';
 import { releaseCsv } from '../../../shared/workbook/release.ts';
+import { columnProfile } from '../../../shared/workbook/table/column-profile.ts';
+import { findTable } from '../../../shared/workbook/table/find-table.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
 
 type Cells = (string | number | boolean | null)[][];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
-import { findTable } from '../../../shared/workbook/find-table.ts';
+import { workbookFromBlocks } from '../../../shared/workbook/read/blocks.ts';
+import { findTable } from '../../../shared/workbook/table/find-table.ts';
 
 type Row = (string | number | null)[];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { dictionaryOf } from '../../../shared/workbook/dictionary.ts';
-import { findTable } from '../../../shared/workbook/find-table.ts';
-import { readWorkbookFile } from '../../../shared/workbook/node.ts';
+import { dictionaryOf } from '../../../shared/workbook/dictionary/dictionary.ts';
+import { readWorkbookFile } from '../../../shared/workbook/read/node.ts';
+import { findTable } from '../../../shared/workbook/table/find-table.ts';
 
 /** All text, with the last column filled in some rows only: the shape of nearly every data dictionary. */
 describe('a data dictionary of text alone', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { read, utils, write } from 'xlsx';
-import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
+import { readWorkbookBytes } from '../../../shared/workbook/read/node.ts';
 import { type Sheet, textAt } from '../../../shared/workbook/sheet.ts';
 import { random } from '../../fuzz/random.ts';
 import { rewritten } from './rewrite-xml.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { strToU8 } from 'fflate';
 import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
 import { checkWorkbook } from '../../../shared/run-checks.ts';
-import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
-import { findTable } from '../../../shared/workbook/find-table.ts';
-import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
+import { workbookFromBlocks } from '../../../shared/workbook/read/blocks.ts';
+import { readWorkbook } from '../../../shared/workbook/read/read-workbook.ts';
+import { findTable } from '../../../shared/workbook/table/find-table.ts';
 
 const kinds = async (text: string): Promise<string[]> =>
   findTable((await readWorkbook('x.csv', strToU8(text))).first)?.columns.map(({ kind }) => kind) ?? [];

@@ -5,9 +5,9 @@ import { onlyNewRows } from '../../../shared/checks/only-new-rows.ts';
 import { privacyAgain } from '../../../shared/checks/privacy-again.ts';
 import { sameColumns } from '../../../shared/checks/same-columns.ts';
 import { sameIdentifiers } from '../../../shared/checks/same-identifiers.ts';
-import { findTable } from '../../../shared/workbook/find-table.ts';
-import { numberBag } from '../../../shared/workbook/number-bag.ts';
-import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
+import { readWorkbook } from '../../../shared/workbook/read/read-workbook.ts';
+import { numberBag } from '../../../shared/workbook/releases/number-bag.ts';
+import { findTable } from '../../../shared/workbook/table/find-table.ts';
 
 type Rows = (string | number)[][];
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
-import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
-import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
+import { readWorkbookBytes } from '../../../shared/workbook/read/node.ts';
+import { readWorkbook } from '../../../shared/workbook/read/read-workbook.ts';
+import { UnreadableFile } from '../../../shared/workbook/read/unreadable.ts';
 import { Cell, kindAt, textAt } from '../../../shared/workbook/sheet.ts';
-import { UnreadableFile } from '../../../shared/workbook/unreadable.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
 
 const read = (given: string | Uint8Array, name = 'a.csv'): Promise<Workbook> =>

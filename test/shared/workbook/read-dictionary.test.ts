@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
-import { dictionaryOf, isDictionary } from '../../../shared/workbook/dictionary.ts';
-import { findTable } from '../../../shared/workbook/find-table.ts';
-import { parseValues, validValues } from '../../../shared/workbook/valid-values.ts';
+import { dictionaryOf, isDictionary } from '../../../shared/workbook/dictionary/dictionary.ts';
+import { parseValues, validValues } from '../../../shared/workbook/dictionary/valid-values.ts';
+import { workbookFromBlocks } from '../../../shared/workbook/read/blocks.ts';
+import { findTable } from '../../../shared/workbook/table/find-table.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
 
 type Rows = (string | number | null)[][];

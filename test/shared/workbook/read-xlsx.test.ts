@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { unzipSync, zipSync } from 'fflate';
-import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
-import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
-import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
+import { workbookFromBlocks } from '../../../shared/workbook/read/blocks.ts';
+import { readWorkbookBytes } from '../../../shared/workbook/read/node.ts';
+import { readWorkbook } from '../../../shared/workbook/read/read-workbook.ts';
 import { Cell, kindAt, textAt } from '../../../shared/workbook/sheet.ts';
 import { type Parts, packageOf, styles } from './packages.ts';
 import { wideZip } from './wide-zip.ts';

@@ -4,9 +4,9 @@ import { loadJurisdictions } from '../../../bot/jurisdictions.ts';
 import type { Report } from '../../../shared/check.ts';
 import type { Jurisdiction } from '../../../shared/jurisdiction.ts';
 import { checkWorkbook } from '../../../shared/run-checks.ts';
-import { type BlockWorkbook, workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
-import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
-import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
+import { type BlockWorkbook, workbookFromBlocks } from '../../../shared/workbook/read/blocks.ts';
+import { readWorkbookBytes } from '../../../shared/workbook/read/node.ts';
+import { readWorkbook } from '../../../shared/workbook/read/read-workbook.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
 
 type Value = string | number | boolean | Date | null;

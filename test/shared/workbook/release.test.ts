@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { strToU8 } from 'fflate';
 import { utils, write } from 'xlsx';
-import { workbookFromBlocks } from '../../../shared/workbook/blocks.ts';
-import { findTable } from '../../../shared/workbook/find-table.ts';
-import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
+import { workbookFromBlocks } from '../../../shared/workbook/read/blocks.ts';
+import { readWorkbook } from '../../../shared/workbook/read/read-workbook.ts';
 import { releaseCsv } from '../../../shared/workbook/release.ts';
+import { findTable } from '../../../shared/workbook/table/find-table.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
 import { packageOf, styles } from './packages.ts';
 

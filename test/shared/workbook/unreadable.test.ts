@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { utils, write } from 'xlsx';
-import { defaultLimits } from '../../../shared/workbook/limits.ts';
-import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
-import { readWorkbook } from '../../../shared/workbook/read-workbook.ts';
-import { UnreadableFile } from '../../../shared/workbook/unreadable.ts';
+import { defaultLimits } from '../../../shared/workbook/read/limits.ts';
+import { readWorkbookBytes } from '../../../shared/workbook/read/node.ts';
+import { readWorkbook } from '../../../shared/workbook/read/read-workbook.ts';
+import { UnreadableFile } from '../../../shared/workbook/read/unreadable.ts';
 import { mutatedFile } from '../../fuzz/case.ts';
 import { type Parts, packageOf } from './packages.ts';
 

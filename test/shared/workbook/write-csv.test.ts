@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Step } from '../../../shared/mend.ts';
-import { applySteps, undoSteps } from '../../../shared/workbook/apply-steps.ts';
-import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
-import { removeColumns, removeRows } from '../../../shared/workbook/step-parts.ts';
-import { writeMended } from '../../../shared/workbook/write-workbook.ts';
+import { readWorkbookBytes } from '../../../shared/workbook/read/node.ts';
+import { applySteps, undoSteps } from '../../../shared/workbook/steps/apply-steps.ts';
+import { removeColumns, removeRows } from '../../../shared/workbook/steps/step-parts.ts';
+import { writeMended } from '../../../shared/workbook/steps/write-workbook.ts';
 import { shownInAll, stepsFor, type Wish, wish } from './write-steps.ts';
 
 const write = (

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { read, utils, write } from 'xlsx';
-import { applySteps, undoSteps } from '../../../shared/workbook/apply-steps.ts';
-import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
+import { readWorkbookBytes } from '../../../shared/workbook/read/node.ts';
 import { textAt } from '../../../shared/workbook/sheet.ts';
-import { writeMended } from '../../../shared/workbook/write-workbook.ts';
+import { applySteps, undoSteps } from '../../../shared/workbook/steps/apply-steps.ts';
+import { writeMended } from '../../../shared/workbook/steps/write-workbook.ts';
 import { shownInAll, stepsFor, wish } from './write-steps.ts';
 
 const cell = fc.oneof(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Shift } from '../../../shared/workbook/shift.ts';
-import { shiftArea, shiftLine } from '../../../shared/workbook/shift.ts';
-import { offsetFormula } from '../../../shared/workbook/xlsx/write-formula.ts';
-import { followFormula } from '../../../shared/workbook/xlsx/write-references.ts';
+import type { Shift } from '../../../shared/workbook/steps/shift.ts';
+import { shiftArea, shiftLine } from '../../../shared/workbook/steps/shift.ts';
+import { offsetFormula } from '../../../shared/workbook/steps/xlsx/write-formula.ts';
+import { followFormula } from '../../../shared/workbook/steps/xlsx/write-references.ts';
 
 const gone = (along: Shift['along'], ...lines: number[]): Shift => ({ along, come: false, lines });
 const came = (along: Shift['along'], ...lines: number[]): Shift => ({ along, come: true, lines });

@@ -4,7 +4,7 @@ import { stateOption } from '../../../bot/commands/state-option.ts';
 import type { Example } from '../../../shared/check.ts';
 import { checks } from '../../../shared/checks/index.ts';
 import { mendedBy, planAll } from '../../../shared/plan-mends.ts';
-import { readWorkbookBytes, writeMendedBytes } from '../../../shared/workbook/node.ts';
+import { readWorkbookBytes, writeMendedBytes } from '../../../shared/workbook/read/node.ts';
 import { shownInAll } from './write-steps.ts';
 
 /** The example as a file, as far as that goes. */

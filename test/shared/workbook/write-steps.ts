@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Content, Step } from '../../../shared/mend.ts';
 import { areaName, cellName } from '../../../shared/workbook/address.ts';
-import { applySteps } from '../../../shared/workbook/apply-steps.ts';
-import { contentAt } from '../../../shared/workbook/cell-content.ts';
 import type { Sheet } from '../../../shared/workbook/sheet.ts';
 import { slotText } from '../../../shared/workbook/sheet.ts';
-import { removeColumns, removeRows } from '../../../shared/workbook/step-parts.ts';
+import { applySteps } from '../../../shared/workbook/steps/apply-steps.ts';
+import { contentAt } from '../../../shared/workbook/steps/cell-content.ts';
+import { removeColumns, removeRows } from '../../../shared/workbook/steps/step-parts.ts';
 import type { Workbook } from '../../../shared/workbook/workbook.ts';
 
 /** What is to be done, told by shares, so that it fits any workbook. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Step } from '../../../shared/mend.ts';
-import { readWorkbookBytes } from '../../../shared/workbook/node.ts';
+import { readWorkbookBytes } from '../../../shared/workbook/read/node.ts';
 import type { Sheet } from '../../../shared/workbook/sheet.ts';
-import { removeColumns, removeRows } from '../../../shared/workbook/step-parts.ts';
-import { writeMended } from '../../../shared/workbook/write-workbook.ts';
+import { removeColumns, removeRows } from '../../../shared/workbook/steps/step-parts.ts';
+import { writeMended } from '../../../shared/workbook/steps/write-workbook.ts';
 import { packageOf } from './packages.ts';
 import { formulasIn, fullPackage, partsOf, tablePackage } from './write-fixture.ts';
 
