@@ -4,8 +4,8 @@ import { shownAs } from './workbook/read/number-format.ts';
 import { many, short } from './workbook/records.ts';
 import { Cell } from './workbook/sheet.ts';
 import { applySteps } from './workbook/steps/apply-steps.ts';
+import { isoDate, isoDateTime, isoTime, plainNumber } from './workbook/values/written-values.ts';
 import type { Workbook } from './workbook/workbook.ts';
-import { isoDate, isoDateTime, isoTime, plainNumber } from './workbook/written-values.ts';
 
 /** One thing that a fix does, as a person reads it before it is done. */
 export interface Glimpse {

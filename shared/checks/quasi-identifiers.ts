@@ -8,7 +8,7 @@ import { coarser, coarserWords, type QuasiKind } from '../privacy/quasi.ts';
 import { many, nameOf, wholeColumn } from '../workbook/records.ts';
 import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { isoDate } from '../workbook/written-values.ts';
+import { isoDate } from '../workbook/values/written-values.ts';
 
 /** Age, sex, race and ZIP code together single people out, although each alone does not. */
 export const quasiIdentifiers: Check = {

@@ -7,7 +7,7 @@ import { many, textCounts } from '../workbook/records.ts';
 import { isPlaceholder, isYear } from '../workbook/table/column-model.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 import { isIsoDate } from '../workbook/values/written-dates.ts';
-import { isoDate } from '../workbook/written-values.ts';
+import { isoDate } from '../workbook/values/written-values.ts';
 
 const rows = [
   ['visit_date', 'visits'],

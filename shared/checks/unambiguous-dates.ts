@@ -6,7 +6,7 @@ import { Cell } from '../workbook/sheet.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
 import { mostTexts } from '../workbook/values/majority.ts';
 import { looksLikeDate, slashed } from '../workbook/values/written-dates.ts';
-import { isoDate } from '../workbook/written-values.ts';
+import { isoDate } from '../workbook/values/written-values.ts';
 
 /** 3/4/2024 is in March here and in April there; the rest of the column says which, or does not. */
 export const unambiguousDates: Check = {

@@ -5,7 +5,7 @@ import { cellsOf, cellText, eachCell, many, nameOf, short } from '../workbook/re
 import { Cell } from '../workbook/sheet.ts';
 import { isPlaceholder } from '../workbook/table/column-model.ts';
 import { isSuppressed } from '../workbook/values/marks.ts';
-import { plainNumber } from '../workbook/written-values.ts';
+import { plainNumber } from '../workbook/values/written-values.ts';
 
 const rows = [
   ['town', 'status', 'score'],

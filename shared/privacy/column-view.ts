@@ -2,7 +2,7 @@ import { textCounts } from '../workbook/records.ts';
 import { Cell, columnAt, slotFrom } from '../workbook/sheet.ts';
 import { isPlaceholder } from '../workbook/table/column-model.ts';
 import type { Table, TableColumn } from '../workbook/table.ts';
-import { plainNumber } from '../workbook/written-values.ts';
+import { plainNumber } from '../workbook/values/written-values.ts';
 import { headerWords } from './header-words.ts';
 
 /** A column as the recognisers see it: its name in small words and some of its distinct values. */

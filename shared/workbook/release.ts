@@ -2,8 +2,8 @@ import type { Kind } from '../check.ts';
 import { Cell, type Column, columnAt, type Sheet, slotFrom, slotText } from './sheet.ts';
 import { fullName } from './table/header-names.ts';
 import type { Table } from './table.ts';
+import { isoDate, isoDateTime } from './values/written-values.ts';
 import type { Workbook } from './workbook.ts';
-import { isoDate, isoDateTime } from './written-values.ts';
 
 /** What leaves for the portal. */
 export interface Release {

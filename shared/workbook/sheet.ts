@@ -1,5 +1,5 @@
 import type { Area } from './address.ts';
-import { isoDate, isoDateTime, isoTime, plainNumber } from './written-values.ts';
+import { isoDate, isoDateTime, isoTime, plainNumber } from './values/written-values.ts';
 
 /** What one cell holds. Dates are numbers whose format shows a date; `value` is then the day count of Excel. */
 export const Cell = {

@@ -1,10 +1,10 @@
 import { parseArea } from '../address.ts';
-import { readsOtherWorkbook } from '../other-workbooks.ts';
 import { Cell, errorNames, type Sheet, type Style } from '../sheet.ts';
 import type { Workbook } from '../workbook.ts';
 import { buildSheet, holdsText, plainStyle, type SheetBuilder } from './build-sheet.ts';
 import { defaultLimits } from './limits.ts';
 import { shownAs } from './number-format.ts';
+import { readsOtherWorkbook } from './other-workbooks.ts';
 import { type StringPool, stringPool } from './string-pool.ts';
 import { unreadable } from './unreadable.ts';
 

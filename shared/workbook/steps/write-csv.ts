@@ -3,7 +3,7 @@ import { delimiterOf } from '../read/csv-delimiter.ts';
 import { encodedText } from '../read/encoding.ts';
 import { shownAs } from '../read/number-format.ts';
 import { Cell } from '../sheet.ts';
-import { isoDate, isoDateTime, isoTime, plainNumber } from '../written-values.ts';
+import { isoDate, isoDateTime, isoTime, plainNumber } from '../values/written-values.ts';
 import { addStep, type SheetEdit, sheetEdit, type Written } from './sheet-edit.ts';
 import { shiftLine } from './shift.ts';
 import { unmendable } from './unmendable.ts';

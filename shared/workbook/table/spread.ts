@@ -2,7 +2,7 @@ import type { ColumnProfile } from '../../check.ts';
 import { eachCell } from '../records.ts';
 import { Cell } from '../sheet.ts';
 import type { Table, TableColumn } from '../table.ts';
-import { isoDate, isoDateTime, plainNumber } from '../written-values.ts';
+import { isoDate, isoDateTime, plainNumber } from '../values/written-values.ts';
 
 const mostSteps = 20;
 

@@ -5,7 +5,7 @@ import { exactNumber, movePoint } from '../../../shared/workbook/values/exact-nu
 import { isoPeriod } from '../../../shared/workbook/values/iso-period.ts';
 import { readDates } from '../../../shared/workbook/values/read-dates.ts';
 import { ungarble } from '../../../shared/workbook/values/ungarble.ts';
-import { isoDate, isoDateTime } from '../../../shared/workbook/written-values.ts';
+import { isoDate, isoDateTime } from '../../../shared/workbook/values/written-values.ts';
 
 describe('written dates', () => {
   const read = (...texts: string[]): string[] | null => {

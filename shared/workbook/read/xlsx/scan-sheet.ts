@@ -1,6 +1,6 @@
 import { mostColumns, mostRows } from '../../address.ts';
-import { readsOtherWorkbook } from '../../other-workbooks.ts';
 import type { SheetBuilder } from '../build-sheet.ts';
+import { readsOtherWorkbook } from '../other-workbooks.ts';
 import { type XmlTokenizer, xmlTokenizer } from '../xml.ts';
 import { appended, attribute, behindAll, decode, is } from '../xml-text.ts';
 import { cellSink, type Place, type SinkNeeds } from './cell-sink.ts';

@@ -1,6 +1,6 @@
 import { type Area, areaName, parseArea } from '../../address.ts';
 import { unescapeCell } from '../../read/xml-text.ts';
-import { plainNumber } from '../../written-values.ts';
+import { plainNumber } from '../../values/written-values.ts';
 import { areaAfter, type SheetEdit, type Written } from '../sheet-edit.ts';
 import { shiftLine, shiftRanges } from '../shift.ts';
 import { unmendable } from '../unmendable.ts';
