@@ -57,6 +57,9 @@ export function bestOf(index: HandbookIndex, slots: Slot[], classOf: (section: n
   return best;
 }
 
+/** Share of a question that its weightiest words make up; what holds none of them is not looked at. */
+const opening = 0.65;
+
 /** Every section that speaks of it, in no order. */
 function eachScore(
   index: HandbookIndex,
@@ -68,7 +71,8 @@ function eachScore(
   const sums = sumsFor(index);
   const { sections, votes } = sums;
   addHits(index.inSections, slots, sections);
-  addHits(index.inUnits, slots, sums.units);
+  const weighty = [...slots].sort((a, b) => b.weight - a.weight);
+  addHits(index.inUnits, weighty, sums.units, opening);
   vote(index, whole, sums);
   for (const section of sections.touched) {
     const asked =

@@ -48,11 +48,22 @@ export function sumsFor(index: HandbookIndex): Sums {
   return made;
 }
 
-/** Adds up for every slot the best of what holds one of its terms. */
-export function addHits(postings: Map<string, Postings>, slots: Slot[], hits: Hits): void {
+/**
+ * Adds up for every slot the best of what holds one of its terms. What holds none of the weightiest slots, which
+ * make up the `opening` share of the question, is left out: it holds small words alone, and there is much of it.
+ */
+export function addHits(
+  postings: Map<string, Postings>,
+  slots: readonly Slot[],
+  hits: Hits,
+  opening = 1,
+): void {
   const { score, covered, literal, strongest, present, touched, isTouched } = hits;
   const hit: number[] = [];
+  let left = opening * slots.reduce((sum, slot) => sum + slot.weight, 0);
   for (const { terms, weight, pair } of slots) {
+    const opens = left > 0;
+    left -= weight;
     hit.length = 0;
     for (const [term, quality] of terms) {
       const list = postings.get(term);
@@ -60,6 +71,7 @@ export function addHits(postings: Map<string, Postings>, slots: Slot[], hits: Hi
       const { ids, strengths } = list;
       for (let at = 0; at < ids.length; at++) {
         const id = ids[at]!;
+        if (!opens && isTouched[id] === 0) continue;
         const value = quality * strengths[at]!;
         if (present[id] === 0) hit.push(id);
         if (value > strongest[id]!) strongest[id] = value;
