@@ -26,7 +26,9 @@ export function shortened(name: string, most: number): string {
   if (name.length <= most) return name;
   const sign = /[\s_.-]/.exec(name)?.[0] ?? '_';
   const all = name.split(/[\s_.-]+/).filter((word) => word !== '');
-  const words = all.filter((word, at) => at === 0 || !small.has(word.toLowerCase()));
+  const words = all
+    .filter((word, at) => at === 0 || !small.has(word.toLowerCase()))
+    .map((word) => (letters(word) > most ? word.slice(0, most) : word));
   // So many words that hardly anything of each would be left are a sentence: its beginning has to do.
   if (words.length * 5 > most) return beginning(words, sign, most);
   const length = (): number => words.join(sign).length;

@@ -7,7 +7,7 @@ import { shownAs } from './number-format.ts';
 import { readsOtherWorkbook } from './other-workbooks.ts';
 import type { Reading } from './reading.ts';
 import { type StringPool, stringPool } from './string-pool.ts';
-import { unreadable } from './unreadable.ts';
+import { broken, unreadable } from './unreadable.ts';
 
 /** `.xls`, `.xlsb` and `.ods` through the `xlsx` package, which is loaded only when one comes. */
 export async function readOther(
@@ -60,10 +60,7 @@ function parsed(read: () => WorkBook): WorkBook {
     if (/password|encrypt/i.test(String(cause))) {
       throw unreadable('The file is protected with a password; save it without one and try again.', cause);
     }
-    throw unreadable(
-      'The file is damaged or was not transferred completely; save it again in Excel and try once more.',
-      cause,
-    );
+    throw broken(cause);
   }
 }
 
@@ -71,10 +68,11 @@ function entriesOf(book: WorkBook): SheetEntry[] {
   return book.SheetNames.map((name, at) => {
     const sheet = book.Sheets[name];
     const hidden = book.Workbook?.Sheets?.[at]?.Hidden ?? 0;
+    if (sheet == null) throw broken(undefined, `: the sheet “${name.slice(0, 255)}” is missing from it`);
     return {
       name,
       position: at + 1,
-      kind: sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet' ? 'chart' : 'worksheet',
+      kind: (sheet['!type'] ?? 'sheet') === 'sheet' ? 'worksheet' : 'chart',
       visibility: hidden === 2 ? 'very-hidden' : hidden === 1 ? 'hidden' : 'visible',
     };
   });

@@ -68,7 +68,7 @@ function counted(
   const width = most - least;
   if (width === 0 || !Number.isFinite(width)) return [];
   const each = whole && width < mostSteps;
-  const steps: number[] = new Array(each ? width + 1 : mostSteps).fill(0);
+  const steps: number[] = new Array(each ? Math.floor(width) + 1 : mostSteps).fill(0);
   const scale = each ? 1 : mostSteps / width;
   const last = steps.length - 1;
   eachCell(table, column, (_row, kind, value) => {

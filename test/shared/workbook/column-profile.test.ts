@@ -49,6 +49,19 @@ describe('a column at a glance', () => {
     ),
   );
 
+  it('counts days of which a few have a time', () => {
+    const [when] = profiles(
+      workbookOf(
+        [['when'], ...rows(40, (at) => [45_000 + (at % 4) + (at === 19 ? 0.75 : 0)])],
+        ['yyyy-mm-dd hh:mm'],
+      ),
+    );
+    assert.equal(
+      when?.spread.reduce((sum, count) => sum + count, 0),
+      40,
+    );
+  });
+
   it('counts what is filled and what is different', () => {
     assert.deepEqual([births?.filled, births?.empty, births?.distinct], [90, 10, 90]);
     assert.deepEqual([towns?.filled, towns?.empty, towns?.distinct], [100, 0, 2]);

@@ -169,6 +169,16 @@ describe('a file that cannot be used', () => {
     }
   });
 
+  it('is told by the name of a sheet that is missing, in any format', async () => {
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsb' }));
+    const rels = 'xl/_rels/workbook.bin.rels';
+    for (const target of ['', 'elsewhere.bin']) {
+      const parts = unzipSync(bytes);
+      parts[rels] = strToU8(strFromU8(parts[rels]!).replace('worksheets/sheet1.bin', target));
+      await assert.rejects(readWorkbook('a.xlsb', zipSync(parts)), /the sheet “S” is missing from it/);
+    }
+  });
+
   it('ends the process that reads older formats, not this one', async () => {
     const limits = { olderMilliseconds: 1500 };
     for (const number of [351, 461]) {
