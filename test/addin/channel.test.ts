@@ -176,7 +176,7 @@ describe('the local channel page against the running desk', function () {
     const { page, complaints } = await openChannel('ca-steward');
     await composer(page).fill('The handbook on tags:');
     await page.getByRole('button', { name: 'Search the handbook' }).first().click();
-    const surface = page.getByRole('dialog', { name: 'Search the handbook' });
+    const surface = page.getByRole('group', { name: 'Search the handbook' });
     await surface.getByRole('listitem').nth(4).waitFor();
     await surface.getByRole('searchbox').fill('xyzzyplugh');
     await surface.getByText(/says nothing about/).waitFor();
