@@ -34,7 +34,8 @@ export function openQuestionLog(parts: {
       } catch (error) {
         return parts.failed(error, waiting.length);
       }
-      waiting = waiting.filter((one) => !batch.includes(one));
+      const written = new Set(batch);
+      waiting = waiting.filter((one) => !written.has(one));
     }
   };
   const flush = () => {

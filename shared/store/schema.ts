@@ -14,13 +14,16 @@ import type { Happening, State } from '../dataset.ts';
 import type { LoggedQuestion } from '../logged-question.ts';
 import type { Person } from '../person.ts';
 
+/** Text as PostgreSQL can hold it: without NUL and halves of characters. */
+export const storable = (value: string): string => value.replaceAll('\0', '').toWellFormed();
+
 /** The tables as drizzle sees them; `migrations/*.sql` makes them. */
 const desk = pgSchema('desk');
 const when = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' }).notNull();
 /** Text without what PostgreSQL cannot keep: NUL, and halves of characters. */
 const text = customType<{ data: string; driverData: string }>({
   dataType: () => 'text',
-  toDriver: (value) => value.replaceAll('\0', '').toWellFormed(),
+  toDriver: storable,
 });
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
