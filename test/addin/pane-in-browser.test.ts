@@ -57,6 +57,8 @@ describe('the pane in a plain browser, without any network but its own', functio
       .first()
       .click();
     const cells = finding.getByRole('region', { name: /^Cells around/ });
+    // Drawn once the excerpt has come.
+    await cells.locator('mark').first().waitFor();
     assert.ok((await cells.locator('mark').count()) > 0, 'the cells are marked, not only coloured');
     assert.match(
       (await finding.getByRole('link').getAttribute('href')) ?? '',
