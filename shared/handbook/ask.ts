@@ -34,7 +34,7 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
   });
   const noOrders = `I only quote the ${handbook.name}; I take no orders. Ask me about publishing data.`;
   if (givesOrders(question)) return say('declined', noOrders);
-  const other = handbook.others.find(({ named }) => named(question));
+  const other = handbook.otherNamedIn(question);
   if (other && !handbook.named(question)) {
     const said = say(
       'other-jurisdiction',

@@ -12,7 +12,7 @@ for (const phrase of beyond.split(/[,\n]/)) {
 export const beyondStems: ReadonlySet<string> = new Set([...byFirst.values()].flat(2));
 
 /** Positions of the words by which a question leaves the handbook's subject, phrase by phrase. */
-export function beyondIn(words: Token[]): number[][] {
+export function beyondIn(words: readonly Token[]): number[][] {
   const found: number[][] = [];
   words.forEach(({ stem }, at) => {
     const longest = (byFirst.get(stem) ?? [])
@@ -25,7 +25,7 @@ export function beyondIn(words: Token[]): number[][] {
 }
 
 /** Where a phrase stands from here on; two words may come between (“forgot my portal password”). */
-function placesOf(stems: string[], words: Token[], at: number): number[] | null {
+function placesOf(stems: string[], words: readonly Token[], at: number): number[] | null {
   const places = [at];
   for (const stem of stems.slice(1)) {
     const last = places.at(-1)!;

@@ -5,7 +5,7 @@ import type { Nearer } from './neighbours.ts';
 import { chatWords, grammarWords } from './noise.ts';
 import type { Slot } from './question.ts';
 import type { Found } from './search.ts';
-import { type Token, tokens } from './tokens.ts';
+import { type Token, typed } from './tokens.ts';
 
 /** Why an answer is given or not: how much of the question the best section covers. */
 export interface Confidence {
@@ -132,8 +132,8 @@ export function features(
 
 const isKeywords = (question: string, slots: Slot[]) =>
   slots.every(({ unknown, earlier }) => !unknown && !earlier) &&
-  tokens(question.slice(0, 80)).length <= 4 &&
-  tokens(question.slice(0, 80)).every(({ word }) => !grammarWords.has(word) && !chatWords.has(word));
+  typed(question).length <= 4 &&
+  typed(question).every(({ word }) => !grammarWords.has(word) && !chatWords.has(word));
 
 const bounded = (odds: number) => Math.max(-6, Math.min(6, odds));
 
@@ -144,7 +144,7 @@ function leaves(index: HandbookIndex, question: string, slots: Slot[], section: 
     return true;
   }
   // “How many days” is all small words, for which there are no slots; a small word alone (“like”) says nothing.
-  const words = tokens(question.slice(0, 2000)).slice(0, 120);
+  const words = typed(question);
   return beyondIn(words)
     .map((places) => places.map((at) => words[at]!))
     .filter(({ length }) => length > 1)
@@ -154,7 +154,7 @@ function leaves(index: HandbookIndex, question: string, slots: Slot[], section: 
 const stemOf = ({ stem }: Token) => stem;
 
 function holds(index: HandbookIndex, term: string, section: number): boolean {
-  return index.inSections.get(term)?.ids.includes(section) ?? false;
+  return index.bySection.holding(term).includes(section);
 }
 
 function speaksOfAmount(index: HandbookIndex, { section, block }: Found): boolean {

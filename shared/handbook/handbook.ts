@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../jurisdiction.ts';
-import { literally, namesState } from './elsewhere.ts';
+import { literally, namesState, stateNamedIn } from './elsewhere.ts';
 import { buildIndex, type HandbookIndex } from './index.ts';
 import { kindsOf, type Odds } from './kinds.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
@@ -13,8 +13,8 @@ export interface Handbook {
   name: string;
   contact: { name: string; email: string };
   index: HandbookIndex;
-  /** Names by which the other states and their portals are recognised. */
-  others: { id: string; name: string; named: (question: string) => boolean }[];
+  /** The other state that a question names, itself or its portals. */
+  otherNamedIn: (question: string) => { id: string; name: string } | undefined;
   named: (question: string) => boolean;
   /** What is asked in all states, to see when a question is another handbook's subject; null when none is for this one. */
   neighbours: Neighbours | null;
@@ -29,7 +29,7 @@ export type State = Pick<Jurisdiction, 'id' | 'name' | 'handbooks' | 'contacts' 
 /** A handbook from sections read already. `others` are all states; the state itself is left out. */
 export function openHandbook(state: State, sections: Section[], others: State[]): Handbook {
   const index = buildIndex(sections, state.questions);
-  const asked = index.units.some(({ block }) => block < 0);
+  const asked = index.units.block.some((block) => block < 0);
   const contact = state.contacts[0] ?? { name: state.name, email: '' };
   return {
     jurisdiction: { id: state.id, name: state.name },
@@ -43,9 +43,7 @@ export function openHandbook(state: State, sections: Section[], others: State[])
       `\\b(?:here )?(?:in|for|at|within) (?:the state of )?${literally(state.name)}\\b`,
       'giu',
     ),
-    others: others
-      .filter(({ id }) => id !== state.id)
-      .map((one) => ({ id: one.id, name: one.name, named: namesState(one) })),
+    otherNamedIn: stateNamedIn(others.filter(({ id }) => id !== state.id)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Banked, placeBank } from './bank.ts';
+import { type Level, levelOf, type Weights } from './level.ts';
 import { childrenOf, parentsOf } from './outline.ts';
 import { remember } from './remember.ts';
 import type { Block, Section } from './section.ts';
@@ -6,33 +7,26 @@ import { type Known, knownWords } from './spelling.ts';
 import { subjectOf, termsOf, withoutLabels } from './terms.ts';
 import { tuning } from './tuning.ts';
 
-/** A section, an item, a row or a banked question: whatever can vote for its section. */
-export interface Unit {
-  section: number;
+/** Sections, items, rows and banked questions: whatever can vote for its section. One place in each list a unit. */
+export interface Units {
+  section: Int32Array;
   /** Position in the section's blocks; -1 for a banked question. */
-  block: number;
+  block: Int32Array;
   /** Sum of the weights of its own terms, for comparing with a question. */
-  mass: number;
-  length: number;
-}
-
-/** Where a term stands, ascending, and how strongly it speaks for each, from 0 to `tuning.saturation + 1`. */
-export interface Postings {
-  ids: Int32Array;
-  strengths: Float64Array;
+  mass: Float32Array;
 }
 
 export interface HandbookIndex {
   sections: Section[];
-  units: Unit[];
-  /** Term to sections, with its weight there. */
-  inSections: Map<string, Postings>;
-  /** Term to units. */
-  inUnits: Map<string, Postings>;
+  units: Units;
+  bySection: Level;
+  byUnit: Level;
   /** Rarity of a term, from how many sections hold it. */
   rarity: (term: string) => number;
   /** Words the handbook and the field know, for mending typos. */
   known: Known;
+  /** Sections that are a heading alone. */
+  silent: Uint8Array;
   /** Sections whose heading stands directly above. */
   parents: number[];
 }
@@ -50,14 +44,49 @@ export const fields = {
 
 /** Builds the index of one jurisdiction: everything a question is held against, in memory. */
 export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIndex {
+  const parents = parentsOf(sections);
+  const words = new Set<string>();
+  const { inSections, inUnits, lengths, units } = gather(sections, parents, placeBank(sections, bank), words);
+  const averageLength = average(lengths);
+  const averageUnit = average(units.map(({ length }) => length));
+  const bySection = levelOf(inSections, sections.length, (weight, id) =>
+    saturated(weight, tuning.lengthNorm, lengths[id]! / averageLength),
+  );
+  const byUnit = levelOf(inUnits, units.length, (weight, id) =>
+    saturated(weight, tuning.unitNorm, units[id]!.length / averageUnit),
+  );
+  return {
+    sections,
+    units: {
+      section: Int32Array.from(units, ({ section }) => section),
+      block: Int32Array.from(units, ({ block }) => block),
+      mass: massesOf(byUnit, rarityIn(bySection)),
+    },
+    bySection,
+    byUnit,
+    rarity: rarityIn(bySection),
+    known: knownWords(words),
+    silent: Uint8Array.from(sections, ({ blocks }) => (blocks.length === 0 ? 1 : 0)),
+    parents,
+  };
+}
+
+/** While the index is built. */
+interface Gathered {
+  inSections: Map<string, Weights>;
+  inUnits: Map<string, Weights>;
+  /** Of the sections. */
+  lengths: number[];
+  units: { section: number; block: number; length: number }[];
+}
+
+/** Every term of sections, items and banked questions; adds to `words` what the sections are written in. */
+function gather(sections: Section[], parents: number[], banked: string[][], words: Set<string>): Gathered {
   const inSections = new Map<string, Weights>();
   const inUnits = new Map<string, Weights>();
-  const units: Unit[] = [];
-  const sectionLengths: number[] = [];
-  const parents = parentsOf(sections);
+  const units: Gathered['units'] = [];
+  const lengths: number[] = [];
   const children = childrenOf(parents);
-  const words = new Set<string>();
-  const banked = placeBank(sections, bank);
   // Headings come again with every item under them.
   const terms = remember(Number.POSITIVE_INFINITY, (text) => termsOf(text, words));
 
@@ -94,28 +123,11 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
       add(question, fields.bank / Math.sqrt(asked.length), 1);
       addQuestion(question, at);
     }
-    sectionLengths.push(length + 12);
+    lengths.push(length + 12);
     for (const [term, weight] of bag) post(inSections, term, at, weight);
   });
 
-  const count = Math.max(1, sections.length);
-  const averageLength = sectionLengths.reduce((sum, one) => sum + one, 0) / count;
-  const averageUnit = units.reduce((sum, one) => sum + one.length, 0) / Math.max(1, units.length);
-  const rarity = (term: string) => {
-    const holding = inSections.get(term)?.ids.length ?? 0;
-    return Math.log(1 + (count - holding + 0.5) / (holding + 0.5));
-  };
-  const index: HandbookIndex = {
-    sections,
-    units,
-    inSections: saturated(inSections, tuning.lengthNorm, (id) => sectionLengths[id]! / averageLength),
-    inUnits: saturated(inUnits, tuning.unitNorm, (id) => units[id]!.length / averageUnit),
-    rarity,
-    known: knownWords(words),
-    parents,
-  };
-  weigh(index);
-  return index;
+  return { inSections, inUnits, lengths, units };
 
   function addUnit(section: Section, block: Block | null, at: number, position: number): void {
     const bag = new Map<string, number>();
@@ -127,24 +139,19 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
     if (block?.lead) add(block.lead, 0.45);
     add(section.headings.at(-1)!, block ? 0.6 : 1);
     for (const above of section.headings.slice(0, -1)) add(above, 0.3);
-    push(bag, { section: at, block: position, mass: 0, length: (block?.text.length ?? 0) / 6 + 4 });
+    push(bag, { section: at, block: position, length: (block?.text.length ?? 0) / 6 + 4 });
   }
 
   /** Of a banked question only single words and meanings are compared. */
   function addQuestion(question: string, at: number): void {
     const words = [...terms(question)].filter(([term]) => !term.includes(' '));
-    push(words, { section: at, block: -1, mass: 0, length: question.length / 6 });
+    push(words, { section: at, block: -1, length: question.length / 6 });
   }
 
-  function push(bag: Iterable<[string, number]>, unit: Unit): void {
+  function push(bag: Iterable<[string, number]>, unit: (typeof units)[number]): void {
     const id = units.push(unit) - 1;
     for (const [term, weight] of bag) post(inUnits, term, id, weight);
   }
-}
-
-interface Weights {
-  ids: number[];
-  weights: number[];
 }
 
 function post(postings: Map<string, Weights>, term: string, id: number, weight: number): void {
@@ -156,27 +163,27 @@ function post(postings: Map<string, Weights>, term: string, id: number, weight: 
   }
 }
 
-/** Weights to strengths: more of the same adds less and less, and in a long text it says less (Okapi BM25). */
-function saturated(
-  postings: Map<string, Weights>,
-  norm: number,
-  lengthOf: (id: number) => number,
-): Map<string, Postings> {
-  const done = new Map<string, Postings>();
-  for (const [term, { ids, weights }] of postings) {
-    const strengths = Float64Array.from(weights, (weight, at) => {
-      const length = 1 - norm + norm * lengthOf(ids[at]!);
-      return (weight * (tuning.saturation + 1)) / (weight + tuning.saturation * length);
-    });
-    done.set(term, { ids: Int32Array.from(ids), strengths });
+/** More of the same adds less and less, and in a long text it says less (Okapi BM25). */
+const saturated = (weight: number, norm: number, length: number): number =>
+  (weight * (tuning.saturation + 1)) / (weight + tuning.saturation * (1 - norm + norm * length));
+
+/** How rare a term is, from how many sections hold it (Okapi BM25). */
+const rarityIn =
+  (level: Level) =>
+  (term: string): number => {
+    const holding = level.holding(term).length;
+    return Math.log(1 + (Math.max(1, level.count) - holding + 0.5) / (holding + 0.5));
+  };
+
+/** A unit weighs what its rare words weigh; meanings and pairs count nothing, since their words count. */
+function massesOf(level: Level, rarity: (term: string) => number): Float32Array {
+  const masses = new Float32Array(level.count);
+  for (const term of level.terms()) {
+    if (term.startsWith('~') || term.includes(' ')) continue;
+    const weight = rarity(term);
+    for (const id of level.holding(term)) masses[id]! += weight;
   }
-  return done;
+  return masses;
 }
 
-/** A question weighs what its rare words weigh; meanings count half, since their words count, too. */
-function weigh(index: HandbookIndex): void {
-  for (const [term, { ids }] of index.inUnits) {
-    const weight = term.startsWith('~') || term.includes(' ') ? 0 : index.rarity(term);
-    for (const id of ids) index.units[id]!.mass += weight;
-  }
-}
+const average = (all: number[]): number => all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length);

@@ -1,6 +1,6 @@
 import { remember } from './remember.ts';
 import { meanings } from './thesaurus/index.ts';
-import { tokens } from './tokens.ts';
+import { typed } from './tokens.ts';
 import { type Unanswered, unanswered } from './unanswered/index.ts';
 
 /** How much likelier a question's words are among those no handbook answers than among those one does; above 0 likelier. */
@@ -86,7 +86,7 @@ function oddsOf(question: string, weights: Map<string, Float32Array>): Odds {
 function marksOf(question: string): Set<string> {
   const marks = new Set<string>();
   let before = '';
-  for (const { stem } of tokens(question.slice(0, 2000)).slice(0, 120)) {
+  for (const { stem } of typed(question)) {
     marks.add(stem);
     marks.add(`${before} ${stem}`);
     before = stem;

@@ -1,5 +1,6 @@
 import type { Banked } from './bank.ts';
 import { buildIndex, type HandbookIndex } from './index.ts';
+import { remember } from './remember.ts';
 import { bestOf } from './search.ts';
 import type { Section } from './section.ts';
 import { slotsInThread } from './thread.ts';
@@ -8,9 +9,12 @@ import { unanswered } from './unanswered/index.ts';
 /** The questions written for all states' sections, and those no handbook answers, to see whose subject a question is. */
 export interface Neighbours {
   index: HandbookIndex;
-  /** For each place in it the states that have these questions; none has those that no handbook answers. */
-  states: Set<string>[];
+  /** For each place in it whose it is, as one state sees it. */
+  whose(state: string): Uint8Array;
 }
+
+/** Its own questions, another state's, and those that no handbook answers. */
+const [ours, theirs, nobodys] = [0, 1, 2] as const;
 
 /** How much more a question is like what is asked elsewhere than like what this state's handbook is asked. */
 export interface Nearer {
@@ -47,12 +51,14 @@ export function neighboursOf(states: readonly Asking[]): Neighbours {
     });
   }
   const all = [...places.values()];
+  const seen = (state: string) =>
+    Uint8Array.from(all, ({ states }) => (states.size === 0 ? nobodys : states.has(state) ? ours : theirs));
   const built = {
     index: buildIndex(
       all.map(({ banked: { page, heading } }) => bareSection(page, heading)),
       all.map(({ banked }) => banked),
     ),
-    states: all.map((one) => one.states),
+    whose: remember(all.length, seen),
   };
   known.set(states, built);
   return built;
@@ -65,14 +71,11 @@ export function nearer(
   earlier: string[],
 ): Nearer {
   if (!neighbours) return { elsewhere: 0, unanswered: 0 };
-  const { index, states } = neighbours;
-  const slots = slotsInThread(index, question, earlier);
-  const [ours = 0, theirs = 0, nobodys = 0] = bestOf(index, slots, (section) => {
-    const whose = states[section]!;
-    if (whose.size === 0) return 2;
-    return whose.has(state) ? 0 : 1;
-  });
-  return { elsewhere: bounded(theirs - ours), unanswered: bounded(nobodys - ours) };
+  const { index } = neighbours;
+  const whose = neighbours.whose(state);
+  const best = bestOf(index, slotsInThread(index, question, earlier), (section) => whose[section]!);
+  const above = (its: number) => bounded((best[its] ?? 0) - (best[ours] ?? 0));
+  return { elsewhere: above(theirs), unanswered: above(nobodys) };
 }
 
 const bounded = (difference: number) => Math.max(-1.5, Math.min(1.5, difference));

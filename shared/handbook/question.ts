@@ -7,7 +7,7 @@ import { remember } from './remember.ts';
 import { nearest } from './spelling.ts';
 import { stem } from './stem.ts';
 import { pairsIn } from './terms.ts';
-import { type Token, tokens } from './tokens.ts';
+import { type Token, typed } from './tokens.ts';
 
 /** One thing asked for, and the terms that would answer it, each with how well. */
 export interface Slot {
@@ -55,9 +55,7 @@ function readingsOf(index: HandbookIndex): { subject: Reading; all: Reading } {
 }
 
 function slotsOf(index: HandbookIndex, question: string, smallTalk: boolean): Slot[] {
-  const mended = tokens(question.slice(0, 2000))
-    .slice(0, 120)
-    .map((token) => mend(index, token));
+  const mended = typed(question).map((token) => mend(index, token));
   const meant = meaningsIn(mended.map(({ token }) => token));
   const left = leftAt(mended.map(({ token }) => token));
   const slots: Slot[] = [];
@@ -72,7 +70,7 @@ function slotsOf(index: HandbookIndex, question: string, smallTalk: boolean): Sl
     seen.add(token.stem);
     const terms = new Map<string, number>();
     const offer = (term: string, value: number) => {
-      if (index.inSections.has(term) && (terms.get(term) ?? 0) < value) terms.set(term, value);
+      if (index.bySection.has(term) && (terms.get(term) ?? 0) < value) terms.set(term, value);
     };
     if (!chat || smallTalk) offer(token.stem, quality);
     for (const other of also) offer(stem(other), quality * 0.8);
@@ -96,7 +94,7 @@ function slotsOf(index: HandbookIndex, question: string, smallTalk: boolean): Sl
   });
   const words = mended.map(({ token }) => token);
   for (const pair of new Set(pairsIn(words))) {
-    if (!index.inSections.has(pair)) continue;
+    if (!index.bySection.has(pair)) continue;
     const weight = index.rarity(pair) * likeness.pair;
     slots.push({
       word: pair,
@@ -136,7 +134,7 @@ function weightOf(index: HandbookIndex, token: Token, terms: Map<string, number>
 function mend(index: HandbookIndex, token: Token): { token: Token; also: string[]; quality: number } {
   const { word } = token;
   const known =
-    index.inSections.has(token.stem) ||
+    index.bySection.has(token.stem) ||
     grammarWords.has(word) ||
     chatWords.has(word) ||
     thesaurusStems.has(token.stem) ||

@@ -29,7 +29,9 @@ export function searchPassages({ index }: Handbook, text: string): Quotation[] {
 /** By how many ways of asking the state's questions hold for each section. */
 function mostAskedAbout({ units, sections }: HandbookIndex) {
   const ways = sections.map(() => 0);
-  for (const { section, block } of units) if (block < 0) ways[section]!++;
+  units.section.forEach((section, unit) => {
+    if (units.block[unit]! < 0) ways[section]!++;
+  });
   return sections
     .map((_, section) => ({ section, score: 0, covered: 0, literal: 0, within: 0, block: -1 }))
     .sort((a, b) => ways[b.section]! - ways[a.section]!);

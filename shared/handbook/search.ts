@@ -1,6 +1,6 @@
 import type { HandbookIndex } from './index.ts';
 import type { Slot } from './question.ts';
-import { addHits, type Sums, sumsFor, wipe } from './sums.ts';
+import { addUp, covered, literal, type Room, roomFor, summed, wasHit, wipe } from './sums.ts';
 import { tuning } from './tuning.ts';
 
 export interface Found {
@@ -34,8 +34,8 @@ export function search(
     const one: Found = {
       section,
       score: mine,
-      covered: sections.covered[section]! / whole,
-      literal: sections.literal[section]! / whole,
+      covered: sections.sums[section * 4 + covered]! / whole,
+      literal: sections.sums[section * 4 + literal]! / whole,
       within: votes.within[section]! / whole,
       block: votes.block[section]!,
     };
@@ -64,36 +64,44 @@ const opening = 0.65;
 function eachScore(
   index: HandbookIndex,
   slots: Slot[],
-  visit: (section: number, score: number, sums: Sums, whole: number) => void,
+  visit: (section: number, score: number, room: Room, whole: number) => void,
 ): void {
   const whole = slots.reduce((sum, slot) => sum + (slot.pair ? 0 : slot.weight), 0);
   if (whole === 0 || index.sections.length === 0) return;
-  const sums = sumsFor(index);
-  const { sections, votes } = sums;
-  addHits(index.inSections, slots, sections);
+  const room = roomFor(index);
+  const { sections, votes } = room;
+  addUp(index.bySection, slots, sections);
   const weighty = [...slots].sort((a, b) => b.weight - a.weight);
-  addHits(index.inUnits, weighty, sums.units, opening);
-  vote(index, whole, sums);
-  for (const section of sections.touched) {
-    const asked =
-      votes.asked[section]! ** tuning.power + tuning.second * votes.second[section]! ** tuning.power;
-    const sum = sections.score[section]! + tuning.unit * votes.score[section]! + tuning.bank * asked * whole;
-    const silent = index.sections[section]!.blocks.length === 0;
-    const share = 1 + (tuning.whole * sections.covered[section]!) / whole;
-    visit(section, (sum * share * (silent ? tuning.silent : 1)) / whole, sums, whole);
+  addUp(index.byUnit, weighty, room.units, opening);
+  vote(index, whole, room);
+  for (let at = 0; at < sections.count; at++) {
+    const section = sections.hit[at]!;
+    const asked = raised(votes.asked[section]!) + tuning.second * raised(votes.second[section]!);
+    const sum =
+      sections.sums[section * 4 + summed]! +
+      tuning.unit * votes.score[section]! +
+      tuning.bank * asked * whole;
+    const share = 1 + (tuning.whole * sections.sums[section * 4 + covered]!) / whole;
+    visit(section, (sum * share * (index.silent[section] ? tuning.silent : 1)) / whole, room, whole);
   }
-  wipe(sums);
+  wipe(room);
 }
 
+/** To the power of 1.5: what is nearly the same question says more than its share. */
+const raised = (likeness: number): number => likeness * Math.sqrt(likeness);
+
 /** Each section's best item, and its likest banked questions. */
-function vote({ units: of }: HandbookIndex, whole: number, { sections, units, votes }: Sums): void {
-  for (const id of units.touched) {
-    const { section, block, mass } = of[id]!;
-    if (sections.isTouched[section] === 0) continue;
-    const score = units.score[id]!;
+function vote({ units: of }: HandbookIndex, whole: number, { sections, units, votes }: Room): void {
+  for (let at = 0; at < units.count; at++) {
+    const id = units.hit[at]!;
+    const section = of.section[id]!;
+    if (sections.sums[section * 4 + wasHit] === 0) continue;
+    const block = of.block[id]!;
+    const score = units.sums[id * 4 + summed]!;
+    const its = units.sums[id * 4 + covered]!;
     if (block < 0) {
-      const share = Math.min(1, units.covered[id]! / Math.max(mass, 0.1));
-      const asked = Math.sqrt((units.covered[id]! / whole) * share);
+      const share = Math.min(1, its / Math.max(of.mass[id]!, 0.1));
+      const asked = Math.sqrt((its / whole) * share);
       if (asked > votes.asked[section]!) {
         votes.second[section] = votes.asked[section]!;
         votes.asked[section] = asked;
@@ -104,7 +112,7 @@ function vote({ units: of }: HandbookIndex, whole: number, { sections, units, vo
     ) {
       votes.score[section] = score;
       votes.block[section] = block;
-      votes.within[section] = units.covered[id]!;
+      votes.within[section] = its;
     }
   }
 }

@@ -3,28 +3,30 @@ import { chatWords, grammarWords } from './noise.ts';
 import { remember } from './remember.ts';
 import { stem } from './stem.ts';
 
+/** Three lines of the table of edits; no word is longer (see tokens.ts). */
+const lines = [new Int32Array(64), new Int32Array(64), new Int32Array(64)] as const;
+
 /** Edits between two words, neighbours swapped counting one; `limit + 1` when there are more. */
 export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  if (Math.abs(a.length - b.length) > limit || b.length > 63) return limit + 1;
+  let [before, above, row]: Int32Array[] = [...lines];
+  for (let j = 0; j <= b.length; j++) above![j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row![0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (same ? 0 : 1));
+      let cost = Math.min(above![j]! + 1, row![j - 1]! + 1, above![j - 1]! + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, before[j - 2]! + 1);
+        cost = Math.min(cost, before![j - 2]! + 1);
       }
-      row.push(cost);
+      row![j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    before = above;
-    above = row;
+    [before, above, row] = [above, row, before];
   }
-  return above[b.length]!;
+  return above![b.length]!;
 }
 
 /** How many edits a word of this length may be away from what was meant. */
@@ -36,25 +38,30 @@ interface Mending {
 }
 
 /** Words to mend with, each where a mistyped one would look for it: by its length with its first letter or its last three. */
-export interface Known {
+interface Shelves {
   byStart: Map<string, Mending[]>;
   byEnd: Map<string, Mending[]>;
+}
+
+export interface Known {
   mended: (word: string) => { word: string; edits: number }[];
 }
 
+/** A handbook's own words, besides the field's and the small ones, which all share. */
 export function knownWords(words: Iterable<string>): Known {
-  const known: Known = {
-    byStart: new Map(),
-    byEnd: new Map(),
-    mended: remember(5000, (word) => lookFor(word, known)),
-  };
-  for (const word of new Set([...words, ...fixed])) {
+  const own = shelved([...new Set(words)].filter((word) => !fixedWords.has(word)));
+  return { mended: remember(5000, (word) => lookFor(word, [own, fixed])) };
+}
+
+function shelved(words: Iterable<string>): Shelves {
+  const shelves: Shelves = { byStart: new Map(), byEnd: new Map() };
+  for (const word of words) {
     if (word.length < 3) continue;
     const mending = { word, stem: stem(word) };
-    add(known.byStart, `${word.length}${word[0]}`, mending);
-    add(known.byEnd, `${word.length}${word.slice(-3)}`, mending);
+    add(shelves.byStart, `${word.length}${word[0]}`, mending);
+    add(shelves.byEnd, `${word.length}${word.slice(-3)}`, mending);
   }
-  return known;
+  return shelves;
 }
 
 function add(lists: Map<string, Mending[]>, key: string, mending: Mending): void {
@@ -63,7 +70,8 @@ function add(lists: Map<string, Mending[]>, key: string, mending: Mending): void
   else lists.set(key, [mending]);
 }
 
-const fixed = [...thesaurusWords, ...grammarWords, ...chatWords];
+const fixedWords: ReadonlySet<string> = new Set([...thesaurusWords, ...grammarWords, ...chatWords]);
+const fixed = shelved(fixedWords);
 
 /** Known words that a mistyped one may stand for, nearest first. */
 export function nearest(word: string, known: Known): { word: string; edits: number }[] {
@@ -71,11 +79,11 @@ export function nearest(word: string, known: Known): { word: string; edits: numb
   return known.mended(word);
 }
 
-function lookFor(word: string, known: Known): { word: string; edits: number }[] {
+function lookFor(word: string, shelves: Shelves[]): { word: string; edits: number }[] {
   const limit = tolerance(word);
   const found: { word: string; edits: number; likely: number }[] = [];
   const ending = stem(word);
-  for (const candidate of candidates(word, known)) {
+  for (const candidate of candidates(word, shelves)) {
     const edits = editsTo(word, ending, candidate, limit);
     if (edits > limit) continue;
     const other = candidate.word;
@@ -86,12 +94,14 @@ function lookFor(word: string, known: Known): { word: string; edits: number }[] 
 }
 
 /** A slip keeps the first letter, swaps the first two, or leaves the last three as they are. */
-function* candidates(word: string, { byStart, byEnd }: Known): Iterable<Mending> {
+function* candidates(word: string, shelves: Shelves[]): Iterable<Mending> {
   const starts = new Set([word[0]!, word[1]!]);
   for (let length = Math.max(3, word.length - 3); length <= word.length + 3; length++) {
-    for (const start of starts) yield* byStart.get(`${length}${start}`) ?? [];
-    for (const other of byEnd.get(`${length}${word.slice(-3)}`) ?? []) {
-      if (!starts.has(other.word[0]!)) yield other;
+    for (const { byStart, byEnd } of shelves) {
+      for (const start of starts) yield* byStart.get(`${length}${start}`) ?? [];
+      for (const other of byEnd.get(`${length}${word.slice(-3)}`) ?? []) {
+        if (!starts.has(other.word[0]!)) yield other;
+      }
     }
   }
 }

@@ -1,125 +1,107 @@
-import type { HandbookIndex, Postings } from './index.ts';
+import type { HandbookIndex } from './index.ts';
+import type { Level } from './level.ts';
 import type { Slot } from './question.ts';
 
-/** The sums of one question. They are kept from question to question, all zero: making them costs more than using them. */
-export interface Sums {
+/** Of one question, for whatever any slot has hit. All zero between questions: making them costs more than using them. */
+export interface Hits {
+  /** Four a unit or section: its sum, the weight it covers, the same by the very words alone, and whether it was hit. */
+  sums: Float32Array;
+  /** What was hit, in no order; the first `count` of them. */
+  hit: Int32Array;
+  count: number;
+}
+
+/** What its items and banked questions say for each section; `block` is -1 while no item says anything. */
+interface Votes {
+  score: Float32Array;
+  within: Float32Array;
+  asked: Float32Array;
+  second: Float32Array;
+  block: Int32Array;
+}
+
+export const [summed, covered, literal, wasHit] = [0, 1, 2, 3] as const;
+
+export interface Room {
   sections: Hits;
   units: Hits;
-  /** What its items and banked questions say for each section; `block` is -1 while no item says anything. */
-  votes: {
-    score: Float64Array;
-    within: Float64Array;
-    asked: Float64Array;
-    second: Float64Array;
-    block: Int32Array;
-  };
+  votes: Votes;
 }
 
-interface Hits {
-  score: Float64Array;
-  covered: Float64Array;
-  literal: Float64Array;
-  /** Of the slot at hand: its best value, and how well its best term stands for it. */
-  strongest: Float64Array;
-  present: Float64Array;
-  /** Whatever any slot has hit, in no order. */
-  touched: number[];
-  isTouched: Uint8Array;
-}
+/** Shared by all indexes, as large as the largest: fifty states ask one after the other, and use the same few pages. */
+const room: Room = { sections: hits(0), units: hits(0), votes: votes(0) };
 
-const known = new WeakMap<HandbookIndex, Sums>();
-
-export function sumsFor(index: HandbookIndex): Sums {
-  const before = known.get(index);
-  if (before) return before;
-  const sections = index.sections.length;
-  const made = {
-    sections: hits(sections),
-    units: hits(index.units.length),
-    votes: {
-      score: new Float64Array(sections),
-      within: new Float64Array(sections),
-      asked: new Float64Array(sections),
-      second: new Float64Array(sections),
-      block: new Int32Array(sections).fill(-1),
-    },
-  };
-  known.set(index, made);
-  return made;
+export function roomFor({ sections, byUnit }: HandbookIndex): Room {
+  if (room.sections.hit.length < sections.length) {
+    room.sections = hits(sections.length);
+    room.votes = votes(sections.length);
+  }
+  if (room.units.hit.length < byUnit.count) room.units = hits(byUnit.count);
+  return room;
 }
 
 /**
- * Adds up for every slot the best of what holds one of its terms. What holds none of the weightiest slots, which
- * make up the `opening` share of the question, is left out: it holds small words alone, and there is much of it.
+ * Adds up what every slot finds. What holds none of the first slots, which make up the `opening` share of the
+ * question, is left out: it holds small words alone, and there is much of it.
  */
-export function addHits(
-  postings: Map<string, Postings>,
-  slots: readonly Slot[],
-  hits: Hits,
-  opening = 1,
-): void {
-  const { score, covered, literal, strongest, present, touched, isTouched } = hits;
-  const hit: number[] = [];
+export function addUp(level: Level, slots: readonly Slot[], into: Hits, opening = 1): void {
+  const { sums, hit } = into;
+  let { count } = into;
   let left = opening * slots.reduce((sum, slot) => sum + slot.weight, 0);
   for (const { terms, weight, pair } of slots) {
+    const { ids, strengths, qualities } = level.heldBy(terms);
     const opens = left > 0;
     left -= weight;
-    hit.length = 0;
-    for (const [term, quality] of terms) {
-      const list = postings.get(term);
-      if (!list) continue;
-      const { ids, strengths } = list;
-      for (let at = 0; at < ids.length; at++) {
-        const id = ids[at]!;
-        if (!opens && isTouched[id] === 0) continue;
-        const value = quality * strengths[at]!;
-        if (present[id] === 0) hit.push(id);
-        if (value > strongest[id]!) strongest[id] = value;
-        if (quality > present[id]!) present[id] = quality;
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at]!;
+      const place = id * 4;
+      if (sums[place + wasHit] === 0) {
+        if (!opens) continue;
+        sums[place + wasHit] = 1;
+        hit[count++] = id;
       }
-    }
-    for (const id of hit) {
-      if (isTouched[id] === 0) {
-        isTouched[id] = 1;
-        touched.push(id);
-      }
-      score[id]! += weight * strongest[id]!;
-      if (!pair) {
-        covered[id]! += weight * present[id]!;
-        if (present[id]! > 0.79) literal[id]! += weight;
-      }
-      strongest[id] = 0;
-      present[id] = 0;
+      sums[place + summed]! += weight * strengths[at]!;
+      if (pair) continue;
+      const quality = qualities[at]!;
+      sums[place + covered]! += weight * quality;
+      if (quality > 0.79) sums[place + literal]! += weight;
     }
   }
+  into.count = count;
 }
 
 /** Ready for the next question. */
-export function wipe({ sections, units, votes }: Sums): void {
-  for (const id of sections.touched) {
+export function wipe({ sections, units, votes }: Room): void {
+  for (let at = 0; at < sections.count; at++) {
+    const id = sections.hit[at]!;
     votes.score[id] = 0;
     votes.within[id] = 0;
     votes.asked[id] = 0;
     votes.second[id] = 0;
     votes.block[id] = -1;
   }
-  for (const { score, covered, literal, touched, isTouched } of [sections, units]) {
-    for (const id of touched) {
-      score[id] = 0;
-      covered[id] = 0;
-      literal[id] = 0;
-      isTouched[id] = 0;
+  for (const one of [sections, units]) {
+    for (let at = 0; at < one.count; at++) {
+      const place = one.hit[at]! * 4;
+      one.sums[place + summed] = 0;
+      one.sums[place + covered] = 0;
+      one.sums[place + literal] = 0;
+      one.sums[place + wasHit] = 0;
     }
-    touched.length = 0;
+    one.count = 0;
   }
 }
 
-const hits = (length: number): Hits => ({
-  score: new Float64Array(length),
-  covered: new Float64Array(length),
-  literal: new Float64Array(length),
-  strongest: new Float64Array(length),
-  present: new Float64Array(length),
-  touched: [],
-  isTouched: new Uint8Array(length),
-});
+function hits(length: number): Hits {
+  return { sums: new Float32Array(length * 4), hit: new Int32Array(length), count: 0 };
+}
+
+function votes(length: number): Votes {
+  return {
+    score: new Float32Array(length),
+    within: new Float32Array(length),
+    asked: new Float32Array(length),
+    second: new Float32Array(length),
+    block: new Int32Array(length).fill(-1),
+  };
+}

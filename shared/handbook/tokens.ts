@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { stem } from './stem.ts';
 
 /** One word as it was typed and the part its forms share. */
@@ -42,3 +43,8 @@ export function tokens(text: string): Token[] {
   }
   return found;
 }
+
+/** The words of a question, as far as they are read; it is looked at from several sides, and for several states. */
+export const typed: (question: string) => readonly Token[] = remember(500, (question) =>
+  tokens(question.slice(0, 2000)).slice(0, 120),
+);

@@ -1,6 +1,6 @@
 /**
  * How the votes count; found by trying, on questions about both states' handbooks. A section's likest banked question
- * votes by its likeness to `power`, the next likest by `second` of that; a heading without words of its own (`silent`)
+ * votes by its likeness, the next likest by `second` of that; a heading without words of its own (`silent`)
  * stands back behind what it heads, and a section that speaks of the `whole` question comes before one of a part.
  */
 export const tuning = {
@@ -9,7 +9,6 @@ export const tuning = {
   unitNorm: 0.3,
   unit: 0.9,
   bank: 2.2,
-  power: 1.5,
   second: 0.3,
   silent: 0.8,
   whole: 0.5,
