@@ -21,11 +21,11 @@ export interface CuratedParts {
 }
 
 /** Puts a coordinator's answer beside the handbook's, where one fits. */
-export type BesideHandbook = <A extends Answer>(
-  jurisdiction: string,
-  question: string,
-  answer: A,
-) => Promise<A>;
+export interface BesideHandbook {
+  with<A extends Answer>(jurisdiction: string, question: string, answer: A): Promise<A>;
+  /** Something that is kept was changed here: what is held is read again before the next question. */
+  changed(): void;
+}
 
 interface Known {
   answers: CuratedAnswers;
@@ -39,20 +39,22 @@ const patience = 1500;
 const freshFor = 2000;
 
 /**
- * Held in memory, so that a question the handbook answers costs nothing more. Before one is used it is read again
+ * Held in memory for a moment, so that a question costs no more when none fits. Before one is used it is read again
  * from the store: what was revoked anywhere is not used from the next question on, and nothing is while the store
  * cannot say.
  */
 export function openCurated({ asked, indexOf, log }: CuratedParts): BesideHandbook {
   const known = new Map<string, Known>();
+  const underWay = new Map<string, Promise<Known | null>>();
   const load = async (jurisdiction: string): Promise<Known> => {
     const before = known.get(jurisdiction);
+    const at = Date.now();
     const list = await asked().list(jurisdiction, 'in-use');
     const index = await indexOf(jurisdiction);
     const made = list.map(({ id, inUse }) => `${id} ${inUse?.number}`).join('\n');
     const same = before?.made === made && before.index === index;
     const answers = same ? before.answers : curatedAnswers(curatedIn(list), index.rarity);
-    const loaded = { answers, made, index, at: Date.now() };
+    const loaded = { answers, made, index, at };
     known.set(jurisdiction, loaded);
     return loaded;
   };
@@ -64,19 +66,35 @@ export function openCurated({ asked, indexOf, log }: CuratedParts): BesideHandbo
       return null;
     }
   };
-  return async (jurisdiction, question, answer) => {
-    const held = known.get(jurisdiction);
-    if (held && answer.status !== 'not-in-handbook' && !held.answers.best(question)) {
-      if (Date.now() - held.at > freshFor) {
-        held.at = Date.now();
-        loadInTime(jurisdiction).catch((error: unknown) =>
-          log.warn({ error }, 'curated answers could not be read'),
-        );
+  /** Many questions at once need it read once. */
+  const refresh = (jurisdiction: string): Promise<Known | null> => {
+    const waiting = underWay.get(jurisdiction);
+    if (waiting) return waiting;
+    const loading = loadInTime(jurisdiction).finally(() => underWay.delete(jurisdiction));
+    underWay.set(jurisdiction, loading);
+    return loading;
+  };
+  return {
+    async with(jurisdiction, question, answer) {
+      const held = known.get(jurisdiction);
+      if (held && !held.answers.best(question)) {
+        if (Date.now() - held.at <= freshFor) return answer;
+        if (answer.status !== 'not-in-handbook') {
+          refresh(jurisdiction).catch((error: unknown) =>
+            log.warn({ error }, 'curated answers could not be read'),
+          );
+          return answer;
+        }
+        const now = await refresh(jurisdiction);
+        if (!now?.answers.best(question)) return answer;
       }
-      return answer;
-    }
-    const now = await loadInTime(jurisdiction);
-    return withCurated(answer, question, now?.answers.best(question) ?? null);
+      const now = await loadInTime(jurisdiction);
+      return withCurated(answer, question, now?.answers.best(question) ?? null);
+    },
+    changed() {
+      known.clear();
+      underWay.clear();
+    },
   };
 }
 

@@ -1,12 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 /** What the work gives; null when that takes longer. The work itself goes on. */
 export async function inTime<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
-  const timer = new AbortController();
-  const late = pause(milliseconds, null, { signal: timer.signal }).catch(() => null);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), milliseconds);
+  });
   try {
     return await Promise.race([work, late]);
   } finally {
-    timer.abort();
+    clearTimeout(timer);
   }
 }

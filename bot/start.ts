@@ -98,8 +98,9 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
       (await desk.askInParts(jurisdiction, question, context)).answer,
     askInParts: async (jurisdiction, question, context) => {
       const answered = (await handbooksNow()).askInParts(jurisdiction, { id: null, question, context });
-      return { ...answered, answer: await curated(jurisdiction, question, answered.answer) };
+      return { ...answered, answer: await curated.with(jurisdiction, question, answered.answer) };
     },
+    changed: curated.changed,
     search: async (jurisdiction, text) => searchPassages((await handbooksNow()).of(jurisdiction), text),
     phrase: writer && ((question, passages) => phrased(writer, question, passages, writerFailed)),
     questionLog,

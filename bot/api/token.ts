@@ -21,32 +21,64 @@ export class KeysOutOfReach extends Error {
 
 export type Keys = (kid: string) => Promise<JSONWebKeySet>;
 
+interface Expected {
+  issuer: string | string[];
+  audience: string[];
+}
+
+interface Verified {
+  claims: JWTPayload;
+  key: JWK | undefined;
+}
+
+/** In seconds; clocks are never quite alike. */
+const tolerance = 300;
+
 /**
  * Verifies a token's signature, times, issuer and audience. Only asymmetric algorithms count, so neither
- * `none` nor a token signed with a public key as a shared secret passes.
+ * `none` nor a token signed with a public key as a shared secret passes. A channel sends the same token for an hour:
+ * what was verified with a set of keys is not computed again until it ends or the keys change.
  */
-export async function verifyToken(
-  token: string,
-  keys: Keys,
-  expected: { issuer: string | string[]; audience: string[] },
-): Promise<{ claims: JWTPayload; key: JWK | undefined }> {
+export async function verifyToken(token: string, keys: Keys, expected: Expected): Promise<Verified> {
   const { kid } = headerOf(token);
   if (!kid) throw new BadToken('The token names no key.');
   const set = await keys(kid);
+  const good = goodOnes(set);
+  const known = `${JSON.stringify(expected)} ${token}`;
+  const before = good.verified.get(known);
+  if (before && (before.claims.exp ?? 0) + tolerance > Date.now() / 1000) return before;
   try {
-    const { payload } = await jwtVerify(token, createLocalJWKSet(set), {
+    const { payload } = await jwtVerify(token, good.keyOf, {
       issuer: expected.issuer,
       audience: expected.audience,
       algorithms: ['RS256', 'RS384', 'RS512', 'PS256', 'ES256', 'ES384'],
-      clockTolerance: 300,
+      clockTolerance: tolerance,
       requiredClaims: ['exp', 'aud', 'iss'],
     });
-    return { claims: payload, key: set.keys.find((one) => one.kid === kid) };
+    const verified = { claims: payload, key: set.keys.find((one) => one.kid === kid) };
+    if (good.verified.size >= 1000) good.verified.clear();
+    good.verified.set(known, verified);
+    return verified;
   } catch (cause) {
     if (cause instanceof errors.JOSEError)
       throw new BadToken(`The token is not valid: ${cause.code}.`, { cause });
     throw cause;
   }
+}
+
+interface Good {
+  keyOf: ReturnType<typeof createLocalJWKSet>;
+  verified: Map<string, Verified>;
+}
+
+const goodBySet = new WeakMap<JSONWebKeySet, Good>();
+
+function goodOnes(set: JSONWebKeySet): Good {
+  const before = goodBySet.get(set);
+  if (before) return before;
+  const made: Good = { keyOf: createLocalJWKSet(set), verified: new Map() };
+  goodBySet.set(set, made);
+  return made;
 }
 
 const metadataDocument = z.object({ jwks_uri: z.url() });

@@ -77,9 +77,21 @@ function withoutOwnRetries(client: Client): Client {
   return client;
 }
 
+/** Every turn is given a client for people's tokens, which none uses here; one serves all. */
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  #userTokens: ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> | null = null;
+
+  override createUserTokenClient(
+    ...identity: Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>
+  ) {
+    this.#userTokens ??= super.createUserTokenClient(...identity);
+    return this.#userTokens;
+  }
+}
+
 function authentication(registration: Registration | null): ConfigurationBotFrameworkAuthentication {
   const token = registration ? channelToken(registration) : null;
-  return new ConfigurationBotFrameworkAuthentication(
+  return new Authentication(
     {},
     {
       isValidAppId: async (appId) => appId === (registration?.appId ?? ''),

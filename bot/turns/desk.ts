@@ -20,6 +20,8 @@ export interface Desk {
   askInParts(jurisdiction: string, question: string, earlier: string[]): Promise<Answered>;
   /** The found passages in other words, as `phrased` keeps them; null while no writer is set. */
   phrase: ((question: string, passages: Quoted[]) => Promise<Sentence[] | null>) | null;
+  /** A turn changed what is kept: what is held of it in memory is read again. */
+  changed(): void;
   questionLog: QuestionLog;
   /** The handbook's best sections for words, each with its passage; the most useful ones for none. */
   search(jurisdiction: string, text: string): Promise<Quotation[]>;

@@ -120,7 +120,10 @@ export function openTurns(desk: Desk): Turns {
           ? buttonOf(turn).turn(desk, turn)
           : lineOf(turn).turn(desk, turn));
       } finally {
-        if (changes(turn)) walks.changed();
+        if (changes(turn)) {
+          walks.changed();
+          desk.changed();
+        }
       }
     },
     changes,

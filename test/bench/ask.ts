@@ -8,8 +8,9 @@ import { startQuietConnector } from './connector.ts';
 import { measure } from './load.ts';
 
 /**
- * `npm run bench:ask [seconds]`: questions through `/api/messages` to the desk, beside an echo bot on the same
- * stack (restify, the same door, botbuilder), each in a process of its own, signed as the channel signs, in one run.
+ * `npm run bench:ask [seconds]`: questions through `/api/messages` to the desk, beside an echo bot as botbuilder's
+ * samples make one (restify, CloudAdapter) and one on the desk's own door and adapter, each in a process of its own,
+ * signed as the channel signs, in one run.
  */
 const seconds = Number(process.argv[2] ?? 5);
 const appId = '11111111-1111-4111-8111-111111111111';
@@ -24,8 +25,11 @@ const questions = (await readFile(join(import.meta.dirname, '../shared/handbook/
 
 const issuer = await startIssuer();
 const connector = await startQuietConnector();
-const echo = await startBot('echo-bot.ts', issuer);
-const desk = await startBot('ask-desk.ts', issuer);
+const bots = {
+  echo: await startBot('sample-bot.ts', issuer),
+  'own echo': await startBot('echo-bot.ts', issuer),
+  desk: await startBot('ask-desk.ts', issuer),
+};
 const now = Math.floor(Date.now() / 1000);
 const token = await issuer.sign({
   iss: issuer.cloud.channelIssuer,
@@ -37,23 +41,26 @@ const token = await issuer.sign({
 });
 
 console.log(`${questions.length} questions, ${seconds} s a row`);
-console.log('connections  bot    a second   median ms   p99 ms   memory MB');
+console.log('connections  bot         a second   median ms   p99 ms   memory MB');
 for (const connections of [1, 16, 64]) {
-  // Each is warmed up, and they take turns, so that a busy moment of the machine hits both.
+  const runs = Object.entries(bots).map(([name, bot]) => ({ name, bot, all: [] as Run[] }));
   const of = (bot: Bot, length: number) => measure(bot.url, { connections, seconds: length, activity });
-  await of(echo, 1);
-  await of(desk, 1);
-  const runs = { echo: [await of(echo, seconds / 2)], desk: [await of(desk, seconds / 2)] };
-  runs.echo.push(await of(echo, seconds / 2));
-  runs.desk.push(await of(desk, seconds / 2));
-  const [echoed, answered] = [summary(runs.echo), summary(runs.desk)];
-  row(connections, 'echo', echoed, await echo.memory());
-  row(connections, 'desk', answered, await desk.memory());
-  console.log(
-    `             desk ÷ echo ${(answered.rate / echoed.rate).toFixed(2)}, p99 ${(answered.p99 - echoed.p99).toFixed(1)} ms above it`,
-  );
+  for (const { bot } of runs) await of(bot, 1);
+  // They take turns, so that a busy moment of the machine hits all.
+  for (let turn = 0; turn < 3; turn++) for (const { bot, all } of runs) all.push(await of(bot, seconds / 3));
+  const figures = new Map(runs.map(({ name, all }) => [name, summary(all)]));
+  for (const { name, bot } of runs) row(connections, name, figures.get(name)!, await bot.memory());
+  const desk = figures.get('desk')!;
+  for (const other of ['echo', 'own echo']) {
+    const its = figures.get(other)!;
+    console.log(
+      `             desk ÷ ${other} ${(desk.rate / its.rate).toFixed(2)}, p99 ${(desk.p99 - its.p99).toFixed(1)} ms above it`,
+    );
+  }
 }
-await Promise.all([echo.stop(), desk.stop(), connector.stop(), issuer.stop()]);
+await Promise.all([...Object.values(bots), connector, issuer].map((one) => one.stop()));
+
+type Run = Awaited<ReturnType<typeof measure>>;
 
 interface Bot {
   url: string;
@@ -96,7 +103,7 @@ function activity(at: number): { body: string; token: string } {
   return { body, token };
 }
 
-function summary(runs: { milliseconds: number[]; seconds: number }[]) {
+function summary(runs: Run[]) {
   const all = runs.flatMap(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   const at = (share: number) => all[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0;
   return {
@@ -109,6 +116,6 @@ function summary(runs: { milliseconds: number[]; seconds: number }[]) {
 function row(connections: number, name: string, one: ReturnType<typeof summary>, megabytes: number): void {
   const figures = [one.rate.toFixed(0), one.median.toFixed(1), one.p99.toFixed(1), megabytes.toFixed(0)];
   console.log(
-    `${String(connections).padEnd(13)}${name.padEnd(7)}${figures.map((one) => one.padStart(8)).join('    ')}`,
+    `${String(connections).padEnd(13)}${name.padEnd(10)}${figures.map((one) => one.padStart(8)).join('    ')}`,
   );
 }

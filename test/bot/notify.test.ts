@@ -46,6 +46,7 @@ describe('telling people', () => {
       askInParts: () => Promise.reject(new Error('nobody asks here')),
       search: () => Promise.reject(new Error('nobody searches here')),
       phrase: null,
+      changed: () => {},
       questionLog: openQuestionLog({ write: async () => {}, failed: () => {} }),
       kept: () => ({ store, life }),
       links: { report: () => 'https://desk.example/report', pane: () => null },
