@@ -1,3 +1,4 @@
+import { amountsIn } from './amounts.ts';
 import { beyondIn } from './beyond.ts';
 import type { HandbookIndex } from './index.ts';
 import type { Odds } from './kinds.ts';
@@ -159,5 +160,5 @@ function holds(index: HandbookIndex, term: string, section: number): boolean {
 
 function speaksOfAmount(index: HandbookIndex, { section, block }: Found): boolean {
   const { blocks } = index.sections[section]!;
-  return /\d/.test(blocks[block]?.text ?? blocks.map(({ text }) => text).join(' '));
+  return amountsIn(blocks[block]?.text ?? blocks.map(({ text }) => text).join(' ')).size > 0;
 }

@@ -6,6 +6,7 @@ import { splitQuestion } from './parts.ts';
 import { readQuestion, type Slot } from './question.ts';
 import type { Found } from './search.ts';
 import { searchInThread, slotsInThread } from './thread.ts';
+import { addressedFirst, asksWhom } from './whom.ts';
 
 /** What is found for each of a message's questions. */
 export function lookUpParts(handbook: Handbook, question: string, context: string[]): LookedUp[] {
@@ -45,5 +46,6 @@ function lookUp(handbook: Handbook, text: string, context: string[]): LookedUp {
   const likelier = nearer(neighbours, jurisdiction.id, text, context);
   const odds = handbook.odds([text, ...context.slice(-1)].join(' '));
   const seen = features(index, text, slots, found, likelier, odds);
-  return { text, slots, found, seen, sure: confidence(found, seen, neighbours !== null) };
+  const sure = confidence(found, seen, neighbours !== null);
+  return { text, slots, found: asksWhom(text) ? addressedFirst(index, found) : found, seen, sure };
 }

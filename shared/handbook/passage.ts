@@ -4,6 +4,7 @@ import { remember } from './remember.ts';
 import type { Found } from './search.ts';
 import type { Block, Section } from './section.ts';
 import { subjectOf, termsOf } from './terms.ts';
+import { hasAddress } from './whom.ts';
 
 /** Words of the handbook as they stand there; list items and rows one a line. */
 export type Passage = string;
@@ -35,7 +36,6 @@ export function passage(
 /** Whom to write to is answered by an address. */
 const asksWhom = (slots: Slot[]) =>
   slots.some(({ terms, earlier }) => !earlier && terms.has('~contact') && !terms.has('~publish'));
-const hasAddress = ({ text }: Block) => /\S@\S/.test(text);
 
 /** The heading alone is what was asked for: then its section is the answer, not one line of it. */
 function headingSaysIt(index: HandbookIndex, slots: Slot[], section: Section, block: Block): boolean {

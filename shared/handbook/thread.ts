@@ -19,7 +19,6 @@ export const shares = {
   more: 0.4,
   bareOne: 0.55,
   bareTwo: 0.45,
-  bare: 0.12,
   fading: 0.4,
   page: 0.15,
 };
@@ -30,6 +29,7 @@ export function slotsInThread(index: HandbookIndex, question: string, earlier: s
   if (earlier.length === 0) return [...own];
   const share = shareOf(question.trim(), own.filter((slot) => !slot.unknown && !slot.pair).length);
   const slots = [...own];
+  if (share === 0) return slots;
   let fading = 1;
   for (const before of earlier.slice(-3).reverse()) {
     for (const slot of readQuestion(index, before)) {
@@ -60,7 +60,8 @@ function shareOf(question: string, speaking: number): number {
   if (exchanging.test(question) && speaking > 0) return shares.exchanged;
   if (leaning.test(question)) return speaking <= 2 ? shares.few : shares.more;
   if (speaking <= 1) return shares.bareOne;
-  return speaking <= 2 ? shares.bareTwo : shares.bare;
+  // Who names three things and leans on nothing asks something new.
+  return speaking <= 2 ? shares.bareTwo : 0;
 }
 
 function sameSlot(a: Slot, b: Slot): boolean {
