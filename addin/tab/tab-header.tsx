@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Mark } from '../mark.tsx';
+
+/** What is shown and of which state; in the sandbox also as whom. */
+export function TabHeader({
+  title,
+  state,
+  acting,
+}: {
+  title: string;
+  state: string | null;
+  acting: string | null;
+}) {
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      <Mark size={36} />
+      <div className={styles.words}>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.below}>
+          {[state, acting === null ? null : `acting as ${acting}`].filter(Boolean).join(' · ')}&nbsp;
+        </p>
+      </div>
+    </header>
+  );
+}
+
+const useStyles = makeStyles({
+  header: { display: 'flex', alignItems: 'center', gap: '12px', padding: '16px 0 8px' },
+  words: { minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  below: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
+});
