@@ -32,17 +32,19 @@ export function Figures({ gaps }: { gaps: Gaps }) {
     },
   ];
   return (
-    <dl aria-label="The period in figures" className={styles.figures}>
-      {figures.map(({ name, figure, below }) => (
-        <div key={name} className={styles.tile}>
-          <dt className={styles.name}>{name}</dt>
-          <dd className={styles.figure}>
-            {figure}
-            <span className={styles.below}>{below}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-label="In figures">
+      <dl className={styles.figures}>
+        {figures.map(({ name, figure, below }) => (
+          <div key={name} className={styles.tile}>
+            <dt className={styles.name}>{name}</dt>
+            <dd className={styles.figure}>
+              {figure}
+              <span className={styles.below}>{below}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

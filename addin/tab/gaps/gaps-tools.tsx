@@ -58,7 +58,12 @@ export function GapsTools({
             </option>
           ))}
         </Select>
-        <Button icon={<ArrowClockwiseRegular />} disabledFocusable={busy} onClick={onAgain}>
+        <Button
+          icon={<ArrowClockwiseRegular />}
+          disabledFocusable={busy}
+          className={styles.again}
+          onClick={onAgain}
+        >
           {busy ? 'Reading…' : 'Refresh'}
         </Button>
         <span className={styles.gap} />
@@ -84,6 +89,8 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   label: { fontSize: tokens.fontSizeBase300 },
   period: { minWidth: '140px' },
+  // As wide while it reads, so that nothing moves.
+  again: { minWidth: '112px' },
   gap: { flexGrow: 1, '@media (max-width: 639px)': { display: 'none' } },
   said: {
     margin: 0,
