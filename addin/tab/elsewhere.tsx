@@ -6,7 +6,7 @@ export function Elsewhere({ sentence }: { sentence: string }) {
   const styles = useStyles();
   return (
     <div className={styles.frame}>
-      <TabHeader title="Open Data Desk" state={null} acting={null} />
+      <TabHeader title="Open Data Desk" below="Handbook report" />
       <main>
         <p className={styles.sentence}>{sentence}</p>
       </main>

@@ -1,25 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Mark } from '../mark.tsx';
 
-/** What is shown and of which state; in the sandbox also as whom. */
-export function TabHeader({
-  title,
-  state,
-  acting,
-}: {
-  title: string;
-  state: string | null;
-  acting: string | null;
-}) {
+/** What is shown; below, of which state and, in the sandbox, as whom. */
+export function TabHeader({ title, below }: { title: string; below: string }) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
       <Mark size={36} />
       <div className={styles.words}>
         <h1 className={styles.title}>{title}</h1>
-        <p className={styles.below}>
-          {[state, acting === null ? null : `acting as ${acting}`].filter(Boolean).join(' · ')}&nbsp;
-        </p>
+        <p className={styles.below}>{below}</p>
       </div>
     </header>
   );
@@ -36,6 +26,8 @@ const useStyles = makeStyles({
   },
   below: {
     margin: 0,
+    // Empty until the state is known; nothing moves then.
+    minHeight: tokens.lineHeightBase300,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,

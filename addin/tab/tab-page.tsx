@@ -40,7 +40,10 @@ export function TabPage({
   const stay = () => main.current?.focus({ preventScroll: true });
   return (
     <div className={styles.frame}>
-      <TabHeader title="Handbook report" state={state?.name ?? null} acting={acting} />
+      <TabHeader
+        title="Handbook report"
+        below={[state?.name, acting !== null && `acting as ${acting}`].filter(Boolean).join(' · ')}
+      />
       <main ref={main} tabIndex={-1} className={styles.main}>
         {trouble !== null && (
           <TroubleView

@@ -2,7 +2,7 @@
 export const periods = [
   { id: '30', name: 'Last 30 days', days: 30 },
   { id: '90', name: 'Last 90 days', days: 90 },
-  { id: '365', name: 'Last year', days: 365 },
+  { id: '365', name: 'Last 12 months', days: 365 },
   { id: 'all', name: 'Everything', days: null },
 ] as const;
 export type Period = (typeof periods)[number];
