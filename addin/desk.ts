@@ -1,14 +1,18 @@
-import type { DatasetView, HandOver, JurisdictionView } from '../shared/api.ts';
+import type { DatasetView, HandOver, JurisdictionView, Me } from '../shared/api.ts';
+import type { Gaps } from '../shared/handbook/gaps.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** The service, as the pages use it. Every failure is a DeskError with a sentence for people. */
 export interface Desk {
+  me(): Promise<Me>;
   jurisdictions(): Promise<{ id: string; name: string }[]>;
   jurisdiction(id: string): Promise<JurisdictionView>;
   putFile(file: HandedFile, progress: (sent: number, of: number) => void, cancel: AbortSignal): Promise<void>;
   handOver(request: HandOver): Promise<DatasetView>;
   dataset(id: string): Promise<DatasetView>;
   datasets(jurisdiction: string): Promise<DatasetView[]>;
+  /** What the handbook leaves open, since that day or ever. */
+  gaps(jurisdiction: string, since: string | null): Promise<Gaps>;
 }
 
 export interface HandedFile {
@@ -38,11 +42,16 @@ export function openDesk(signIn: SignIn): Desk {
     return (await response.json()) as Answer;
   };
   return {
+    me: () => ask('/api/me'),
     jurisdictions: () => ask('/api/jurisdictions'),
     jurisdiction: (id) => ask(`/api/jurisdictions/${encodeURIComponent(id)}`),
     handOver: (request) => ask('/api/datasets', { method: 'POST', body: JSON.stringify(request) }),
     dataset: (id) => ask(`/api/datasets/${encodeURIComponent(id)}`),
     datasets: (jurisdiction) => ask(`/api/datasets?jurisdiction=${encodeURIComponent(jurisdiction)}`),
+    gaps: (jurisdiction, since) =>
+      ask(
+        `/api/handbooks/${encodeURIComponent(jurisdiction)}/gaps${since === null ? '' : `?since=${since}`}`,
+      ),
     putFile: async (file, progress, cancel) => sendFile(file, await signIn.headers(), progress, cancel),
   };
 }

@@ -14,7 +14,7 @@ export async function findSignIn(acting: () => string | null): Promise<SignIn> {
   return people ? actAs(people, acting) : officeSignIn;
 }
 
-function actAs(people: SandboxPerson[], acting: () => string | null): SignIn {
+export function actAs(people: SandboxPerson[], acting: () => string | null): SignIn {
   return {
     people,
     headers: async () => {
@@ -43,7 +43,8 @@ const officeSignIn: SignIn = {
   },
 };
 
-async function sandboxPeople(): Promise<SandboxPerson[] | null> {
+/** Who one can act as; null where the service is no sandbox. */
+export async function sandboxPeople(): Promise<SandboxPerson[] | null> {
   const response = await fetch('/sandbox/api/people').catch(() => null);
   const json = response?.headers.get('content-type')?.includes('json') ?? false;
   if (!response?.ok || !json) return null;

@@ -4,8 +4,8 @@ import { defineConfig } from 'vite';
 import { officeFallback } from './office-fallback.ts';
 
 /**
- * Builds every page into `dist`: `pane/index.html` is served at `/pane/`, `channel/index.html` at `/sandbox/`,
- * and the files both need under `/assets/`, named by their content.
+ * Builds every page into `dist`: `pane/index.html` is served at `/pane/`, `tab/index.html` at `/tab/`,
+ * `channel/index.html` at `/sandbox/`, and the files they need under `/assets/`, named by their content.
  */
 export const pages = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -20,6 +20,7 @@ export const pages = defineConfig({
     rolldownOptions: {
       input: {
         pane: fileURLToPath(new URL('pane/index.html', import.meta.url)),
+        tab: fileURLToPath(new URL('tab/index.html', import.meta.url)),
         channel: fileURLToPath(new URL('channel/index.html', import.meta.url)),
       },
     },

@@ -159,6 +159,7 @@ export async function start(settings: Settings, parts: Parts): Promise<Running> 
     who: openDoors({
       commandKey: key,
       registrations: settings.registrations,
+      publicUrl: settings.publicUrl,
       sandbox: sandbox && actingAs(sandbox),
     }),
     seals,

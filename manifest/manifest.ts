@@ -23,7 +23,7 @@ const commands = [
 ];
 
 /**
- * One state's unified manifest (schema 1.23): the bot for Teams and the pane for Excel in one package. The two
+ * One state's unified manifest (schema 1.23): the bot and the tab for Teams and the pane for Excel in one package. The two
  * states are two tenants, so each has an app registration and a package of its own.
  */
 export function manifestOf(jurisdiction: Jurisdiction, registration: Registration): Manifest {
@@ -60,6 +60,16 @@ export function manifestOf(jurisdiction: Jurisdiction, registration: Registratio
         supportsFiles: true,
         isNotificationOnly: false,
         commandLists: [{ scopes: ['personal', 'team', 'groupChat'], commands }],
+      },
+    ],
+    staticTabs: [
+      {
+        entityId: 'handbook-report',
+        name: 'Handbook report',
+        contentUrl: `${publicUrl}/tab/`,
+        websiteUrl: `${publicUrl}/tab/`,
+        // Schema 1.23 lists the scope `team`, too, and says in the same place that static tabs do not support it.
+        scopes: ['personal'],
       },
     ],
     composeExtensions: [

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import {
   ArrowResetRegular,
   BotRegular,
+  DataBarHorizontalRegular,
   GlobeRegular,
   NumberSymbolRegular,
   OpenRegular,
@@ -14,7 +15,7 @@ import { chatPlace, type Place, samePlace } from './place.ts';
 import { Tour } from './tour.tsx';
 import { PageOpened, type TourProgress } from './use-tour.ts';
 
-/** Teams and their channels, one's own chat, the ways out to the pane and the portals, and the tour. */
+/** Teams and their channels, one's own chat, the ways out to the pane, the report and the portals, and the tour. */
 export function Rail({
   state,
   place,
@@ -39,6 +40,7 @@ export function Rail({
   const { me } = state;
   const pageOpened = useContext(PageOpened);
   const pane = `/pane/?state=${me.jurisdiction}&as=${encodeURIComponent(me.id)}`;
+  const report = `/tab/?as=${encodeURIComponent(me.id)}`;
   const entry = (to: Place, icon: ReactNode) => (
     <li key={to.id}>
       <button
@@ -88,6 +90,13 @@ export function Rail({
             >
               <TableCheckerRegular aria-hidden />
               <span className={styles.name}>Check a workbook</span>
+              <OpenRegular aria-hidden />
+            </a>
+          </li>
+          <li>
+            <a className={styles.entry} href={report} target="_blank" rel="noreferrer">
+              <DataBarHorizontalRegular aria-hidden />
+              <span className={styles.name}>Handbook report</span>
               <OpenRegular aria-hidden />
             </a>
           </li>

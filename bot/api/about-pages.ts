@@ -8,6 +8,7 @@ const texts = {
       'Who handed a dataset over, who decided about it and when, with the name and the account in the state’s directory: a record that cannot be changed afterwards.',
       'The files that were handed over, their descriptions and what the checks found.',
       'Answers to checklist items, with the name of whoever gave them.',
+      'What was asked, by day and without names, e-mail addresses and long numbers, and what was said about the answers. People who hold a role in the state’s programme read it, to mend the handbook.',
       'A workbook that is only checked in Excel stays on the person’s own machine.',
       'Nothing is given to anybody but the state’s own open data portal.',
     ],

@@ -16,13 +16,19 @@ export interface Doors {
   /** The key in `service.json`. */
   commandKey: string;
   registrations: Registration[];
+  /** Where the service is reached; its host stands in the application id URI that Teams and Excel ask tokens for. */
+  publicUrl: string | null;
   /** The people one can act as; null outside the sandbox. */
   sandbox: ReadonlyMap<string, { person: Person; jurisdiction: string }> | null;
 }
 
 /** The local command by its key, people by a token of their own tenant, and in the sandbox by name alone. */
-export function openDoors({ commandKey, registrations, sandbox }: Doors): WhoCalls {
-  const keys = new Map(registrations.map((one) => [one.appId, openIdKeys(documentOf(one))]));
+export function openDoors({ commandKey, registrations, publicUrl, sandbox }: Doors): WhoCalls {
+  const apps = registrations.map((registration) => ({
+    registration,
+    audiences: audiencesOf(registration, publicUrl),
+    keys: openIdKeys(documentOf(registration)),
+  }));
   return async ({ authorization, person: named }) => {
     const key = /^Desk (\S+)$/i.exec(authorization ?? '')?.[1];
     const acting = named === undefined ? undefined : sandbox?.get(named);
@@ -37,7 +43,7 @@ export function openDoors({ commandKey, registrations, sandbox }: Doors): WhoCal
         message: 'Say who you are: the header x-desk-person names one of the sandbox’s people.',
       };
     }
-    return signedIn(authorization, registrations, keys);
+    return signedIn(authorization, apps);
   };
 }
 
@@ -56,20 +62,22 @@ const person = z.looseObject({
   idtyp: z.string().optional(),
 });
 
-async function signedIn(
-  authorization: string | undefined,
-  registrations: Registration[],
-  keys: ReadonlyMap<string, Keys>,
-): Promise<Caller | Refused> {
+/** An app registration with what its tokens are checked against. */
+interface App {
+  registration: Registration;
+  audiences: string[];
+  keys: Keys;
+}
+
+async function signedIn(authorization: string | undefined, apps: App[]): Promise<Caller | Refused> {
   try {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new BadToken('Sign in first: there is no token.');
-    const { registration, tenant } = meant(token, registrations);
-    const keysOf = keys.get(registration.appId);
-    if (!keysOf) throw new BadToken('The token is for another app.');
-    const { claims } = await verifyToken(token, keysOf, {
+    const { app, tenant } = meant(token, apps);
+    const { registration } = app;
+    const { claims } = await verifyToken(token, app.keys, {
       issuer: issuersOf(registration, tenant),
-      audience: audiencesOf(registration),
+      audience: app.audiences,
     });
     const read = person.safeParse(claims);
     if (!read.success) throw new BadToken('The token does not say who signed in.');
@@ -91,15 +99,15 @@ async function signedIn(
   }
 }
 
-/** The registration and tenant a token speaks of, before anything in it is believed. */
-function meant(token: string, registrations: Registration[]): { registration: Registration; tenant: string } {
+/** The app and tenant a token speaks of, before anything in it is believed. */
+function meant(token: string, apps: App[]): { app: App; tenant: string } {
   const claims = claimsOf(token);
   const audience = [claims.aud ?? []].flat();
-  const registration = registrations.find((one) => audiencesOf(one).some((own) => audience.includes(own)));
-  if (!registration) throw new BadToken('The token is for another app.');
+  const app = apps.find(({ audiences }) => audiences.some((own) => audience.includes(own)));
+  if (!app) throw new BadToken('The token is for another app.');
   const tenant = z.guid().safeParse(claims.tid);
   if (!tenant.success) throw new BadToken('The token names no tenant.');
-  return { registration, tenant: tenant.data };
+  return { app, tenant: tenant.data };
 }
 
 function claimsOf(token: string) {
@@ -110,7 +118,12 @@ function claimsOf(token: string) {
   }
 }
 
-const audiencesOf = ({ appId }: Registration): string[] => [appId, `api://${appId}`];
+/** Tokens of version 2 name the app id, those of version 1 the application id URI they were asked for. */
+const audiencesOf = ({ appId }: Registration, publicUrl: string | null): string[] => [
+  appId,
+  `api://${appId}`,
+  ...(publicUrl === null ? [] : [`api://${new URL(publicUrl).host}/${appId}`]),
+];
 /** Both versions of tokens that one tenant issues. */
 const issuersOf = ({ cloud }: Registration, tenant: string): string[] => [
   `${cloud.authority}/${tenant}/v2.0`,

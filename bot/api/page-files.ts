@@ -44,6 +44,39 @@ export const panePolicy = [
   `frame-ancestors 'self' ${officeHosts}`,
 ].join('; ');
 
+/**
+ * Where Microsoft documents that tabs are shown: Teams, Outlook and Microsoft 365, and their hosts for the
+ * government clouds as the client library for Teams lists them. GCC uses the world's hosts.
+ */
+const tabHosts = [
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office365.com',
+  'https://outlook-sdf.office365.com',
+  'https://teams.microsoft.us',
+  'https://gov.teams.microsoft.us',
+  'https://dod.teams.microsoft.us',
+  'https://*.office365.us',
+  'https://webmail.apps.mil',
+  'https://portal.apps.mil',
+].join(' ');
+
+/** The tab: the client library for Teams asks Microsoft's server which hosts it may trust. */
+export const tabPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self' https://res.cdn.office.net",
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${tabHosts}`,
+].join('; ');
+
 export const channelPolicy = [
   "default-src 'none'",
   "script-src 'self'",

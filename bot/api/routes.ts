@@ -14,7 +14,7 @@ import { getDataset, getDatasets, postDataset, seenDataset } from './datasets.ts
 import { putFile } from './files.ts';
 import { handbookGaps } from './handbook-gaps.ts';
 import { jurisdictionView } from './jurisdiction-view.ts';
-import { iconFile, type PageFile, pageFile, panePolicy } from './page-files.ts';
+import { iconFile, type PageFile, pageFile, panePolicy, tabPolicy } from './page-files.ts';
 import { BadRequest, readJson } from './read-body.ts';
 import { datasetReport, reportHeaders } from './report-page.ts';
 import { type Answer, type Ask, callerOf, type Route } from './respond.ts';
@@ -183,6 +183,7 @@ export function routes({ settings, desk, door, receive, who, seals, syncHandbook
     ['get', '/privacy', async () => aboutPage('privacy')],
     ['get', '/terms', async () => aboutPage('terms')],
     ['get', '/pane', async () => page('pane/index.html', panePolicy)],
+    ['get', '/tab', async () => page('tab/index.html', tabPolicy)],
     ['get', '/assets/*', async ({ params }) => page(`assets/${params['*'] ?? ''}`, panePolicy)],
   ];
 }

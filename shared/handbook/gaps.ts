@@ -1,64 +1,92 @@
+import { z } from 'zod';
 import type { QuestionHeard } from '../logged-question.ts';
 import type { Citation } from './answer.ts';
 import { chatWords, grammarWords } from './noise.ts';
 import { tokens } from './tokens.ts';
 
-/** What the handbook's editors can learn from what was asked: questions without names, most frequent first. */
-export interface Gaps {
-  jurisdiction: string;
-  since: string | null;
-  asked: number;
-  /** Questions the handbook does not answer, with the section that is nearest. */
-  unanswered: AskedOften[];
-  /** Answers somebody found not helpful, with what they said. */
-  disliked: AskedOften[];
-  mostAsked: AskedOften[];
-  sections: SectionHeard[];
-}
+const askedOften = z.object({
+  question: z.string(),
+  times: z.number(),
+  section: z.string().nullable(),
+  url: z.string().nullable(),
+  up: z.number(),
+  down: z.number(),
+  words: z.array(z.string()),
+});
+export type AskedOften = z.infer<typeof askedOften>;
 
-export interface AskedOften {
-  question: string;
-  times: number;
-  section: string | null;
-  url: string | null;
-  up: number;
-  down: number;
-  words: string[];
-}
-
-export interface SectionHeard {
-  section: string;
-  url: string;
+const sectionHeard = z.object({
+  section: z.string(),
+  url: z.string(),
   /** How often it was the answer, and how often merely the nearest to a question without one. */
-  answered: number;
-  unanswered: number;
-  up: number;
-  down: number;
-}
+  answered: z.number(),
+  unanswered: z.number(),
+  up: z.number(),
+  down: z.number(),
+});
+export type SectionHeard = z.infer<typeof sectionHeard>;
+
+/** What the handbook's editors can learn from what was asked: questions without names, most frequent first. */
+export const gapsShape = z.object({
+  jurisdiction: z.string(),
+  since: z.string().nullable(),
+  asked: z.number(),
+  answered: z.number(),
+  /** The rest of those asked was about another state. */
+  leftOpen: z.number(),
+  up: z.number(),
+  down: z.number(),
+  /** Questions the handbook does not answer, with the section that is nearest. */
+  unanswered: z.array(askedOften),
+  /** Answers somebody found not helpful, with what they said. */
+  disliked: z.array(askedOften),
+  mostAsked: z.array(askedOften),
+  sections: z.array(sectionHeard),
+  /** How many there are of each, also where a list is cut off. */
+  found: z.object({
+    unanswered: z.number(),
+    disliked: z.number(),
+    mostAsked: z.number(),
+    sections: z.number(),
+  }),
+});
+export type Gaps = z.infer<typeof gapsShape>;
 
 const most = 25;
 
 export function gapsOf(jurisdiction: string, since: string | null, heard: QuestionHeard[]): Gaps {
   const asked = heard.filter(({ status }) => status !== 'declined');
-  const often = [...Map.groupBy(asked, ({ question }) => alike(question)).values()].map(together);
-  const without = (one: QuestionHeard) => one.status === 'not-in-handbook';
-  const unanswered = Map.groupBy(asked.filter(without), ({ question }) => alike(question));
+  const open = asked.filter(({ status }) => status === 'not-in-handbook');
+  const often = alikeTogether(asked);
+  const lists = {
+    unanswered: alikeTogether(open).sort(byTimes),
+    disliked: often.filter(({ down }) => down > 0).sort((a, b) => b.down - a.down),
+    mostAsked: often.filter(({ times }) => times > 1).sort(byTimes),
+    sections: sectionsOf(asked),
+  };
   return {
     jurisdiction,
     since,
     asked: asked.length,
-    unanswered: [...unanswered.values()].map(together).sort(byTimes).slice(0, most),
-    disliked: often
-      .filter(({ down }) => down > 0)
-      .sort((a, b) => b.down - a.down)
-      .slice(0, most),
-    mostAsked: often
-      .filter(({ times }) => times > 1)
-      .sort(byTimes)
-      .slice(0, most),
-    sections: sectionsOf(asked).slice(0, most),
+    answered: asked.filter(({ status }) => status === 'answered').length,
+    leftOpen: open.length,
+    up: sum(asked, ({ up }) => up),
+    down: sum(asked, ({ down }) => down),
+    unanswered: lists.unanswered.slice(0, most),
+    disliked: lists.disliked.slice(0, most),
+    mostAsked: lists.mostAsked.slice(0, most),
+    sections: lists.sections.slice(0, most),
+    found: {
+      unanswered: lists.unanswered.length,
+      disliked: lists.disliked.length,
+      mostAsked: lists.mostAsked.length,
+      sections: lists.sections.length,
+    },
   };
 }
+
+const alikeTogether = (asked: QuestionHeard[]): AskedOften[] =>
+  [...Map.groupBy(asked, ({ question }) => alike(question)).values()].map(together);
 
 /** Questions of the same words, whatever their order, endings and politeness. */
 function alike(question: string): string {

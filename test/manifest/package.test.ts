@@ -29,6 +29,19 @@ describe('Teams package', () => {
     });
   }
 
+  it('shows the report as a tab of one’s own, at an address and with a sign-in that the package allows', async () => {
+    const publicUrl = 'https://desk.example.gov';
+    const manifest = manifestOf(await stateOf('ct'), { appId, publicUrl, version: '1.0.0' });
+    const [tab, ...more] = manifest.staticTabs ?? [];
+    assert.deepEqual(more, []);
+    assert.deepEqual(tab?.scopes, ['personal']);
+    for (const url of [tab?.contentUrl, tab?.websiteUrl]) {
+      assert.equal(url, `${publicUrl}/tab/`);
+      assert.ok(manifest.validDomains?.includes(new URL(url).host));
+    }
+    assert.deepEqual(manifest.webApplicationInfo, { id: appId, resource: `api://desk.example.gov/${appId}` });
+  });
+
   it('names every missing variable at once', async () => {
     const jurisdiction = await stateOf('ct');
     await assert.rejects(packageOf(jurisdiction, { DESK_PUBLIC_URL: 'http://desk.example.gov' }), (error) => {

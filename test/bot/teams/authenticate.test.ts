@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { SignJWT } from 'jose';
+import { manifestOf } from '../../../manifest/manifest.ts';
+import type { Jurisdiction } from '../../../shared/jurisdiction.ts';
 import { startConnector, type TestConnector } from '../connector.ts';
 import { type Issuer, startIssuer } from '../issuer.ts';
 import { startDesk, type TestDesk } from '../test-desk.ts';
@@ -13,6 +15,7 @@ describe('who may speak', () => {
   let issuer: Issuer;
   let connector: TestConnector;
   let desk: TestDesk;
+  let connecticut: Jurisdiction;
 
   before(async function () {
     this.timeout(60_000);
@@ -22,9 +25,11 @@ describe('who may speak', () => {
     desk = await startDesk({
       settings: {
         mode: 'production',
+        publicUrl: 'https://desk.example.gov',
         registrations: [{ jurisdiction: 'ct', appId, tenantId, secret, cloud: issuer.cloud }],
       },
     });
+    connecticut = desk.jurisdictions.find(({ id }) => id === 'ct')!;
   });
   after(async () => {
     await desk.stop();
@@ -210,12 +215,29 @@ describe('who may speak', () => {
       }
     });
 
+    it('knows a person by a token for the address in the Teams package, in both versions', async () => {
+      const resource = `api://desk.example.gov/${appId}`;
+      const { webApplicationInfo } = manifestOf(connecticut, {
+        appId,
+        publicUrl: 'https://desk.example.gov',
+        version: '1.0.0',
+      });
+      assert.equal(webApplicationInfo?.resource, resource);
+      const first = { ver: '1.0', aud: resource, iss: `https://sts.windows.net/${tenantId}/` };
+      for (const over of [first, { ver: '2.0', aud: appId }]) {
+        const { status, body } = await me(`Bearer ${await issuer.sign(claims(over))}`);
+        assert.equal(status, 200, JSON.stringify(body));
+      }
+    });
+
     const refused: Record<string, () => Promise<string | null>> = {
       'no token': async () => null,
       'a forged signature': async () => `Bearer ${await issuer.forge(claims())}`,
       'an expired token': async () => `Bearer ${await issuer.sign(claims({ exp: now() - 3600 }))}`,
       'a token for later': async () => `Bearer ${await issuer.sign(claims({ nbf: now() + 3600 }))}`,
       'another audience': async () => `Bearer ${await issuer.sign(claims({ aud: crypto.randomUUID() }))}`,
+      'the same app at another host': async () =>
+        `Bearer ${await issuer.sign(claims({ aud: `api://elsewhere.example/${appId}` }))}`,
       'another issuer': async () =>
         `Bearer ${await issuer.sign(claims({ iss: 'https://elsewhere.example' }))}`,
       'a token of the channel': async () =>
