@@ -1,15 +1,21 @@
 import { once } from 'node:events';
 import type { Registration } from '../../bot/settings.ts';
 
-/** A bot as a child process: is told its registration, tells its address, then its memory when asked. */
+/** A bot as a child process: is told its registration, tells its address, then what it uses when asked. */
 export async function asBot(
   start: (registration: Registration) => Promise<{ url: string; stop(): Promise<void> }>,
 ): Promise<void> {
   const [registration] = (await once(process, 'message')) as [Registration];
   const bot = await start(registration);
   process.on('message', (asked) => {
-    if (asked === 'memory') process.send?.(process.memoryUsage().rss / 1e6);
+    if (asked === 'usage') process.send?.(usage());
     else void bot.stop().then(() => process.exit(0));
   });
   process.send?.(bot.url);
+}
+
+/** Memory in megabytes; processor time since the start, of all threads, in milliseconds. */
+function usage(): { megabytes: number; processor: number } {
+  const { user, system } = process.cpuUsage();
+  return { megabytes: process.memoryUsage().rss / 1e6, processor: (user + system) / 1000 };
 }

@@ -23,6 +23,8 @@ const questions = (await readFile(join(import.meta.dirname, '../shared/handbook/
   .filter(({ jurisdiction }) => jurisdiction === 'ct')
   .map(({ question }) => question);
 
+const usage = z.object({ megabytes: z.number(), processor: z.number() });
+
 const issuer = await startIssuer();
 const connector = await startQuietConnector();
 const bots = {
@@ -41,15 +43,19 @@ const token = await issuer.sign({
 });
 
 console.log(`${questions.length} questions, ${seconds} s a row`);
-console.log('connections  bot         a second   median ms   p99 ms   memory MB');
+console.log('connections  bot         a second   median ms   p99 ms   processor ms a turn   memory MB');
 for (const connections of [1, 16, 64]) {
   const runs = Object.entries(bots).map(([name, bot]) => ({ name, bot, all: [] as Run[] }));
-  const of = (bot: Bot, length: number) => measure(bot.url, { connections, seconds: length, activity });
+  const of = async (bot: Bot, length: number): Promise<Run> => {
+    const before = await bot.usage();
+    const run = await measure(bot.url, { connections, seconds: length, activity });
+    return { ...run, processor: (await bot.usage()).processor - before.processor };
+  };
   for (const { bot } of runs) await of(bot, 1);
   // They take turns, so that a busy moment of the machine hits all.
   for (let turn = 0; turn < 3; turn++) for (const { bot, all } of runs) all.push(await of(bot, seconds / 3));
   const figures = new Map(runs.map(({ name, all }) => [name, summary(all)]));
-  for (const { name, bot } of runs) row(connections, name, figures.get(name)!, await bot.memory());
+  for (const { name, bot } of runs) row(connections, name, figures.get(name)!, (await bot.usage()).megabytes);
   const desk = figures.get('desk')!;
   for (const other of ['echo', 'own echo']) {
     const its = figures.get(other)!;
@@ -60,11 +66,11 @@ for (const connections of [1, 16, 64]) {
 }
 await Promise.all([...Object.values(bots), connector, issuer].map((one) => one.stop()));
 
-type Run = Awaited<ReturnType<typeof measure>>;
+type Run = Awaited<ReturnType<typeof measure>> & { processor: number };
 
 interface Bot {
   url: string;
-  memory(): Promise<number>;
+  usage(): Promise<z.infer<typeof usage>>;
   stop(): Promise<void>;
 }
 
@@ -75,9 +81,9 @@ async function startBot(file: string, { cloud }: Issuer): Promise<Bot> {
   const url = z.string().parse(await heard());
   return {
     url,
-    async memory() {
-      child.send('memory');
-      return z.number().parse(await heard());
+    async usage() {
+      child.send('usage');
+      return usage.parse(await heard());
     },
     async stop() {
       child.send('stop');
@@ -110,11 +116,18 @@ function summary(runs: Run[]) {
     rate: all.length / runs.reduce((sum, one) => sum + one.seconds, 0),
     median: at(0.5),
     p99: at(0.99),
+    processor: runs.reduce((sum, one) => sum + one.processor, 0) / all.length,
   };
 }
 
 function row(connections: number, name: string, one: ReturnType<typeof summary>, megabytes: number): void {
-  const figures = [one.rate.toFixed(0), one.median.toFixed(1), one.p99.toFixed(1), megabytes.toFixed(0)];
+  const figures = [
+    one.rate.toFixed(0),
+    one.median.toFixed(1),
+    one.p99.toFixed(1),
+    one.processor.toFixed(2),
+    megabytes.toFixed(0),
+  ];
   console.log(
     `${String(connections).padEnd(13)}${name.padEnd(10)}${figures.map((one) => one.padStart(8)).join('    ')}`,
   );
