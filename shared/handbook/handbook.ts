@@ -1,7 +1,9 @@
 import type { Jurisdiction } from '../jurisdiction.ts';
+import { placeBank } from './bank.ts';
 import { literally, namesState, stateNamedIn } from './elsewhere.ts';
 import { buildIndex, type HandbookIndex } from './index.ts';
 import { kindsOf, type Odds } from './kinds.ts';
+import { type Learned, learn } from './learned.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { readDigest, readHandbook } from './pages.ts';
 import type { Section, Source } from './section.ts';
@@ -13,6 +15,8 @@ export interface Handbook {
   name: string;
   contact: { name: string; email: string };
   index: HandbookIndex;
+  /** Null when there is no bank of questions for it. */
+  learned: Learned | null;
   /** The other state that a question names, itself or its portals. */
   otherNamedIn: (question: string) => { id: string; name: string } | undefined;
   named: (question: string) => boolean;
@@ -36,6 +40,7 @@ export function openHandbook(state: State, sections: Section[], others: State[])
     name: state.handbooks[0]?.name ?? `${state.name} handbook`,
     contact: { name: contact.name, email: contact.email },
     index,
+    learned: asked ? learn(sections, placeBank(sections, state.questions)) : null,
     named: namesState(state),
     neighbours: asked ? neighboursOf(others) : null,
     odds: kindsOf(others),

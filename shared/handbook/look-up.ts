@@ -40,9 +40,10 @@ export interface LookedUp {
 }
 
 function lookUp(handbook: Handbook, text: string, context: string[]): LookedUp {
-  const { index, neighbours, jurisdiction } = handbook;
+  const { index, neighbours, jurisdiction, learned } = handbook;
   const slots = slotsInThread(index, text, context);
-  const found = searchInThread(index, text, slots, context).slice(0, 8);
+  const likely = learned?.likely(text, slots) ?? null;
+  const found = searchInThread(index, text, slots, context, likely).slice(0, 8);
   const likelier = nearer(neighbours, jurisdiction.id, text, context);
   const odds = handbook.odds([text, ...context.slice(-1)].join(' '));
   const seen = features(index, text, slots, found, likelier, odds);

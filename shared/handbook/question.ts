@@ -19,6 +19,8 @@ export interface Slot {
   unknown: boolean;
   /** From an earlier question of the thread. */
   earlier: boolean;
+  /** How much of it counts: all, or less when it comes from an earlier question. */
+  share: number;
   /** Two words side by side: a bonus where they stand together, nothing missing where they do not. */
   pair: boolean;
   /** Part of a phrase for a subject next door; these words must stand in the section themselves. */
@@ -87,6 +89,7 @@ function slotsOf(index: HandbookIndex, question: string, smallTalk: boolean): Sl
       weight: weightOf(index, token, terms, chat),
       unknown,
       earlier: false,
+      share: 1,
       pair: false,
       beyond: left.get(at) ?? null,
       special: unknown && !isEverydayWord(token.word) && !chat,
@@ -102,6 +105,7 @@ function slotsOf(index: HandbookIndex, question: string, smallTalk: boolean): Sl
       weight,
       unknown: false,
       earlier: false,
+      share: 1,
       pair: true,
       beyond: null,
       special: false,

@@ -13,10 +13,11 @@ const longest = 200;
  * The best sections for words somebody searches with, each with its smallest passage. For no words, the sections that
  * most is asked about; for words neither the handbook nor its field know, none.
  */
-export function searchPassages({ index }: Handbook, text: string): Quotation[] {
+export function searchPassages({ index, learned }: Handbook, text: string): Quotation[] {
   const slots = [...readQuestion(index, text.slice(0, longest))];
   if (text.trim() !== '' && slots.every(({ unknown }) => unknown)) return [];
-  const found = text.trim() === '' ? mostAskedAbout(index) : search(index, slots);
+  const found =
+    text.trim() === '' ? mostAskedAbout(index) : search(index, slots, learned?.likely(text, slots));
   return found.slice(0, most).map(({ section, block }) => {
     const { handbook, file, headings, url } = index.sections[section]!;
     return {

@@ -1,4 +1,5 @@
 import type { HandbookIndex } from './index.ts';
+import { leastLikely } from './learned.ts';
 import type { Slot } from './question.ts';
 import { addUp, covered, literal, type Room, roomFor, summed, wasHit, wipe } from './sums.ts';
 import { tuning } from './tuning.ts';
@@ -19,15 +20,20 @@ export interface Found {
 /** More are never looked at. */
 const most = 24;
 
-/** Sections that speak of what is asked, best first; `favour` is what a section's score is multiplied with. */
+/**
+ * Sections that speak of what is asked, best first. `likely` is how likely the question is each one's (see learned.ts);
+ * `favour` is what a section's score is multiplied with.
+ */
 export function search(
   index: HandbookIndex,
   slots: Slot[],
+  likely: Float32Array | null = null,
   favour: (section: number) => number = () => 1,
 ): Found[] {
   const found: Found[] = [];
   eachScore(index, slots, (section, score, { sections, votes }, whole) => {
-    const mine = score * favour(section);
+    const learned = likely ? tuning.learned * (likely[section]! - leastLikely) : 0;
+    const mine = (score + learned) * favour(section);
     const last = found.length === most ? found[most - 1]! : null;
     if (last && (mine < last.score || (mine === last.score && section > last.section))) return;
     if (last) found.pop();

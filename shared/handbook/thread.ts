@@ -34,7 +34,7 @@ export function slotsInThread(index: HandbookIndex, question: string, earlier: s
   for (const before of earlier.slice(-3).reverse()) {
     for (const slot of readQuestion(index, before)) {
       if (slot.unknown || slots.some((one) => sameSlot(one, slot))) continue;
-      slots.push({ ...slot, weight: slot.weight * share * fading, earlier: true });
+      slots.push({ ...slot, weight: slot.weight * share * fading, earlier: true, share: share * fading });
     }
     fading *= shares.fading;
   }
@@ -47,13 +47,15 @@ export function searchInThread(
   question: string,
   slots: Slot[],
   earlier: string[],
+  likely: Float32Array | null,
 ): Found[] {
   const before = earlier.at(-1);
-  if (before === undefined || !leaning.test(question.trim())) return search(index, slots);
+  if (before === undefined || !leaning.test(question.trim())) return search(index, slots, likely);
   const answered = search(index, slotsInThread(index, before, earlier.slice(0, -1)))[0];
-  if (!answered) return search(index, slots);
+  if (!answered) return search(index, slots, likely);
   const { file } = index.sections[answered.section]!;
-  return search(index, slots, (section) => (index.sections[section]!.file === file ? 1 + shares.page : 1));
+  const favour = (section: number) => (index.sections[section]!.file === file ? 1 + shares.page : 1);
+  return search(index, slots, likely, favour);
 }
 
 function shareOf(question: string, speaking: number): number {

@@ -2,6 +2,7 @@
  * How the votes count; found by trying, on questions about both states' handbooks. A section's likest banked question
  * votes by its likeness, the next likest by `second` of that; a heading without words of its own (`silent`)
  * stands back behind what it heads, and a section that speaks of the `whole` question comes before one of a part.
+ * How likely the question is a section's, by what was learned from the bank, adds `learned` for every power of e.
  */
 export const tuning = {
   saturation: 0.9,
@@ -12,4 +13,5 @@ export const tuning = {
   second: 0.3,
   silent: 0.8,
   whole: 0.5,
+  learned: 0.2,
 };
