@@ -46,7 +46,7 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
   const answered = parts.filter(({ text, sure }) => sure.sure >= 0.5 && !offSubjectHere(text, sure));
   if (answered.length === 0) {
     const nearest = parts.flatMap(({ found }) => found.slice(0, 3));
-    const kind = likeliestKind(handbook.odds(question));
+    const kind = likeliestKind(question, handbook.odds(question));
     if (kind === 'orders') return say('declined', noOrders);
     const ofAnother = parts.some(({ seen }) => seen.elsewhere > 0);
     if ((kind === 'off-subject' && !ofAnother) || offSubject(question) || parts.every(nothingOfTheField)) {

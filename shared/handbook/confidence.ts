@@ -7,6 +7,7 @@ import { chatWords, grammarWords } from './noise.ts';
 import type { Slot } from './question.ts';
 import type { Found } from './search.ts';
 import { type Token, typed } from './tokens.ts';
+import { asksWhom, hasAddress } from './whom.ts';
 
 /** Why an answer is given or not: how much of the question the best section covers. */
 export interface Confidence {
@@ -47,34 +48,34 @@ type Weights = Features & { constant: number };
  * constant is chosen on a set they were not fitted on, so that about one covered question of thirty is refused.
  */
 const weights: Weights = {
-  literal: 3.22,
-  score: -0.05,
-  within: 1.42,
-  keywords: 2.67,
-  beyond: -2.04,
-  amount: -1.63,
-  thread: 2.1,
-  elsewhere: -1.11,
-  unanswered: -1.32,
-  kind: -0.43,
-  nextDoor: -0.33,
-  constant: -2.5,
+  literal: 2.71,
+  score: -0.03,
+  within: 1.32,
+  keywords: 1.94,
+  beyond: -2.33,
+  amount: -0.91,
+  thread: 2.23,
+  elsewhere: -0.52,
+  unanswered: -0.89,
+  kind: -0.57,
+  nextDoor: -0.26,
+  constant: -2.1,
 };
 
 /** For a handbook without a bank of questions. */
 const bareWeights: Weights = {
-  literal: 0.31,
-  score: 0.68,
-  within: 1.33,
-  keywords: 0,
-  beyond: -2.66,
-  amount: -2.02,
-  thread: 2.49,
+  literal: -0.35,
+  score: 0.38,
+  within: 0.95,
+  keywords: 1.09,
+  beyond: -2.93,
+  amount: -1.74,
+  thread: 2.39,
   elsewhere: 0,
   unanswered: 0,
-  kind: -0.56,
-  nextDoor: 0.11,
-  constant: 1.36,
+  kind: -0.64,
+  nextDoor: 0.33,
+  constant: 2.2,
 };
 
 /** How sure it is that the best section answers, 0 to 1; a half is enough to answer. */
@@ -114,8 +115,11 @@ export function features(
   odds: Odds,
 ): Features {
   const best = found[0];
-  // A passage that holds every word of the question answers it, whatever else is asked in such words.
-  const said = best !== undefined && Math.min(best.literal, best.within) > 0.95;
+  // A passage that holds every word of the question answers it, whatever else is asked in such words; so does an
+  // address, where one is asked for.
+  const said =
+    best !== undefined &&
+    (Math.min(best.literal, best.within) > 0.95 || (asksWhom(question) && givesAddress(index, best)));
   const kind = bounded(Math.max(odds['next-door'], odds['off-subject'], odds.orders));
   return {
     literal: best?.literal ?? 0,
@@ -157,6 +161,11 @@ const stemOf = ({ stem }: Token) => stem;
 function holds(index: HandbookIndex, term: string, section: number): boolean {
   return index.bySection.holding(term).includes(section);
 }
+
+const givesAddress = (index: HandbookIndex, { section, block, literal }: Found): boolean => {
+  const its = index.sections[section]!.blocks[block];
+  return its !== undefined && hasAddress(its) && literal > 0.5;
+};
 
 function speaksOfAmount(index: HandbookIndex, { section, block }: Found): boolean {
   const { blocks } = index.sections[section]!;

@@ -1,6 +1,6 @@
 import { remember } from './remember.ts';
 import { meanings } from './thesaurus/index.ts';
-import { typed } from './tokens.ts';
+import { tokens, typed } from './tokens.ts';
 import { type Unanswered, unanswered } from './unanswered/index.ts';
 
 /** How much likelier a question's words are among those no handbook answers than among those one does; above 0 likelier. */
@@ -41,8 +41,19 @@ export function kindsOf(states: readonly Asking[]): (question: string) => Odds {
 }
 
 /** The kind a question that is not answered belongs to; next door unless it clearly is another. */
-export const likeliestKind = (odds: Odds): Unanswered =>
-  kinds.find((kind) => odds[kind] > 1 && kinds.every((other) => odds[other] <= odds[kind])) ?? 'next-door';
+export function likeliestKind(question: string, odds: Odds): Unanswered {
+  const clearly = (kind: Unanswered) =>
+    odds[kind] > 1 && odds[kind] > odds['next-door'] + 1 && kinds.every((other) => odds[other] <= odds[kind]);
+  if (clearly('orders') && !ownQuestion.test(question)) return 'orders';
+  const ofTheField = typed(question).some(({ stem }) => fieldStems.has(stem));
+  return clearly('off-subject') && !ofTheField ? 'off-subject' : 'next-door';
+}
+
+/** “Can I …” asks what one may do; “can you …” tells the desk to. */
+const ownQuestion =
+  /^\W*(?:(?:hi|hey|hello|so|ok|please)\W+)*(?:can|could|may|might|should|must|do|does|how|what|when|where|why|who|is|are) (?!you\b)/i;
+/** Who says one of these asks about the field, if about something its handbook does not say. */
+const fieldStems = new Set(tokens('data dataset metadata portal publish publishing').map(({ stem }) => stem));
 
 const kinds: Unanswered[] = ['next-door', 'off-subject', 'orders'];
 

@@ -1,24 +1,24 @@
 import type { Slot } from './question.ts';
 import type { Section } from './section.ts';
-import { termsOf } from './terms.ts';
-import { typed } from './tokens.ts';
-import { type Unanswered, unanswered } from './unanswered/index.ts';
+import { termsIn } from './terms.ts';
+import { type Token, tokens, typed } from './tokens.ts';
 
 /** What a handbook's sections are asked, learned from the questions written for them. */
 export interface Learned {
   /**
-   * How likely a question is each section's, as the logarithm of a probability, from -8 up; after the sections come the
-   * kinds no handbook answers, in the order of `unansweredKinds`. What it gives is overwritten by the next question.
+   * How likely a question is each section's, as the logarithm of a probability, from `leastLikely` up. What it gives is
+   * overwritten by the next question.
    */
   likely(question: string, slots: readonly Slot[]): Float32Array;
 }
 
-export const unansweredKinds: readonly Unanswered[] = ['next-door', 'off-subject', 'orders'];
-
 /** Less likely than this makes no difference. */
 export const leastLikely = -8;
-/** How often all examples are looked at, how far each step goes, and what a section's own words count beside a question. */
-const learning = { rounds: 6, step: 1, own: 0.3, smallest: 1e-3 };
+/**
+ * How often all examples are looked at, and how far each step goes; what a section's own words count beside a question;
+ * how small an error may be left, and how nearly right an example rests for a round.
+ */
+const learning = { rounds: 4, step: 1, own: 0.3, smallest: 0.01, settled: 0.2 };
 
 interface Example {
   /** Where the weights of its marks begin, and how much each counts; of length one together. */
@@ -33,14 +33,17 @@ interface Example {
  * (AdaGrad, Duchi, Hazan and Singer 2011). The examples come in a fixed order, so that every instance learns the same.
  */
 export function learn(sections: readonly Section[], banked: readonly string[][]): Learned {
-  const kinds = sections.length + unansweredKinds.length;
+  const kinds = sections.length;
   const marks = new Map<string, number>();
   const weights = train(examplesFrom(sections, banked, marks, kinds), marks.size, kinds);
   const sums = new Float32Array(kinds);
   return {
     likely(question, slots) {
       sums.fill(0);
-      const found = ofLengthOne(marksIn(question, slots));
+      const marked = new Map<string, number>();
+      for (const { terms, share } of slots)
+        for (const [term, quality] of terms) raise(marked, term, quality * share);
+      const found = ofLengthOne(withWishes(marked, typed(question)));
       for (const [mark, value] of found) {
         const place = marks.get(mark);
         if (place === undefined) continue;
@@ -59,7 +62,9 @@ function examplesFrom(
 ): Example[] {
   const examples: Example[] = [];
   const add = (text: string, kind: number, counts: number) => {
-    const found = ofLengthOne(marksIn(text, null));
+    const words = tokens(text);
+    const marked = new Map([...termsIn(words).keys()].map((term) => [term, 1] as const));
+    const found = ofLengthOne(withWishes(marked, words));
     const places = [...found.keys()].map((mark) => {
       const place = marks.get(mark) ?? marks.size * kinds;
       marks.set(mark, place);
@@ -77,8 +82,6 @@ function examplesFrom(
     for (const { text } of blocks.slice(0, 30))
       add(`${headings.at(-1)} ${text.slice(0, 300)}`, at, learning.own);
   });
-  for (const { kind, ask } of unanswered)
-    for (const question of ask) add(question, sections.length + unansweredKinds.indexOf(kind), 1);
   return examples;
 }
 
@@ -87,9 +90,12 @@ function train(examples: readonly Example[], marks: number, kinds: number): Floa
   const moved = new Float32Array(marks * kinds).fill(1e-3);
   const errors = new Float32Array(kinds);
   const stride = strideOf(examples.length);
+  const rests = new Uint8Array(examples.length);
   for (let round = 0; round < learning.rounds; round++) {
     for (let turn = 0; turn < examples.length; turn++) {
-      const { places, values, kind: right, counts } = examples[(turn * stride) % examples.length]!;
+      const which = (turn * stride) % examples.length;
+      if (rests[which] === round) continue;
+      const { places, values, kind: right, counts } = examples[which]!;
       errors.fill(0);
       for (let at = 0; at < places.length; at++) {
         const place = places[at]!;
@@ -98,6 +104,7 @@ function train(examples: readonly Example[], marks: number, kinds: number): Floa
       }
       toShares(errors);
       errors[right]! -= 1;
+      if (errors[right]! > -learning.settled) rests[which] = round + 1;
       for (let kind = 0; kind < kinds; kind++) {
         const error = errors[kind]! * counts;
         if (error < learning.smallest && error > -learning.smallest) continue;
@@ -139,15 +146,14 @@ function toLogarithms(sums: Float32Array): Float32Array {
   return sums;
 }
 
-/** What a question is told by: its words and meanings, as slots give them when there are any, and what it wants to know. */
-function marksIn(text: string, slots: readonly Slot[] | null): Map<string, number> {
-  const marks = new Map<string, number>();
-  if (slots) {
-    for (const { terms, share } of slots)
-      for (const [term, quality] of terms) marks.set(term, Math.max(marks.get(term) ?? 0, quality * share));
-  } else for (const [term] of termsOf(text)) marks.set(term, 1);
+function raise(marks: Map<string, number>, mark: string, value: number): void {
+  if ((marks.get(mark) ?? 0) < value) marks.set(mark, value);
+}
+
+/** Besides the words and meanings, what a question wants to know: who, how long, may I. */
+function withWishes(marks: Map<string, number>, words: readonly Token[]): Map<string, number> {
   let before = '';
-  for (const { word } of typed(text)) {
+  for (const { word } of words) {
     if (wishes.has(word) || wishes.has(before)) {
       marks.set(`?${word}`, 0.5);
       marks.set(`?${before} ${word}`, 0.5);

@@ -31,7 +31,7 @@ export interface Meant {
 }
 
 /** Every meaning found in a run of words, longest phrases included. */
-export function meaningsIn(words: Token[]): Meant[] {
+export function meaningsIn(words: readonly Token[]): Meant[] {
   const found: Meant[] = [];
   for (let at = 0; at < words.length; at++) {
     const candidates = byFirst.get(words[at]!.stem);

@@ -43,10 +43,10 @@ function lookUp(handbook: Handbook, text: string, context: string[]): LookedUp {
   const { index, neighbours, jurisdiction, learned } = handbook;
   const slots = slotsInThread(index, text, context);
   const likely = learned?.likely(text, slots) ?? null;
-  const found = searchInThread(index, text, slots, context, likely).slice(0, 8);
+  const near = searchInThread(index, text, slots, context, likely).slice(0, 8);
+  const found = asksWhom(text) ? addressedFirst(index, near) : near;
   const likelier = nearer(neighbours, jurisdiction.id, text, context);
   const odds = handbook.odds([text, ...context.slice(-1)].join(' '));
   const seen = features(index, text, slots, found, likelier, odds);
-  const sure = confidence(found, seen, neighbours !== null);
-  return { text, slots, found: asksWhom(text) ? addressedFirst(index, found) : found, seen, sure };
+  return { text, slots, found, seen, sure: confidence(found, seen, neighbours !== null) };
 }

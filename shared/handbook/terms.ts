@@ -5,7 +5,11 @@ import { type Token, tokens } from './tokens.ts';
 
 /** Stems and meanings of a text with how often each occurs. */
 export function termsOf(text: string, words?: Set<string>): Map<string, number> {
-  const found = tokens(text.length > 20_000 ? text.slice(0, 20_000) : text);
+  return termsIn(tokens(text.length > 20_000 ? text.slice(0, 20_000) : text), words);
+}
+
+/** The same of words that were parted already. */
+export function termsIn(found: readonly Token[], words?: Set<string>): Map<string, number> {
   const terms = new Map<string, number>();
   for (const { word, stem } of found) {
     if (grammarWords.has(word)) continue;
@@ -18,7 +22,7 @@ export function termsOf(text: string, words?: Set<string>): Map<string, number> 
 }
 
 /** Two words side by side, such as `zip code`: together they say more than apart. */
-export function pairsIn(words: Token[]): string[] {
+export function pairsIn(words: readonly Token[]): string[] {
   const pairs: string[] = [];
   for (let at = 1; at < words.length; at++) {
     const before = words[at - 1]!;

@@ -13,5 +13,5 @@ export const tuning = {
   second: 0.3,
   silent: 0.8,
   whole: 0.5,
-  learned: 0.2,
+  learned: 0.45,
 };
