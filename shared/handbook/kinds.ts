@@ -13,28 +13,17 @@ interface Asking {
 const known = new WeakMap<readonly Asking[], (question: string) => Odds>();
 
 /**
- * Tells what kind a question is of by counting words (naive Bayes): those of all states' banks and of the field's thesaurus against those of each
- * kind that stays unanswered. Counted once for a list of states.
+ * Tells what kind a question is of by counting words (naive Bayes): those of all states' banks and of the field's
+ * thesaurus against those of each kind that stays unanswered. Counted once for a list of states.
  */
 export function kindsOf(states: readonly Asking[]): (question: string) => Odds {
   const before = known.get(states);
   if (before) return before;
   const answered = new Set(states.flatMap(({ questions }) => questions.flatMap(({ ask }) => ask)));
-  const field = count([...answered, ...meanings.flatMap(({ words }) => words)]);
-  const others = kinds.map((kind) =>
-    count(unanswered.filter((one) => one.kind === kind).flatMap(({ ask }) => ask)),
-  );
-  const weights = new Map<string, Float32Array>();
-  for (const { times } of [field, ...others]) {
-    for (const mark of times.keys()) {
-      if (weights.has(mark)) continue;
-      const base = likelihood(field, mark);
-      weights.set(
-        mark,
-        Float32Array.from(others, (other) => likelihood(other, mark) - base),
-      );
-    }
-  }
+  const weights = weigh([
+    [...answered, ...meanings.flatMap(({ words }) => words)],
+    ...kinds.map((kind) => unanswered.filter((one) => one.kind === kind).flatMap(({ ask }) => ask)),
+  ]);
   const tell = remember(500, (question) => oddsOf(question, weights));
   known.set(states, tell);
   return tell;
@@ -57,37 +46,52 @@ const fieldStems = new Set(tokens('data dataset metadata portal publish publishi
 
 const kinds: Unanswered[] = ['next-door', 'off-subject', 'orders'];
 
-interface Counted {
-  times: Map<string, number>;
-  all: number;
-}
-
-function count(questions: Iterable<string>): Counted {
-  const times = new Map<string, number>();
-  let all = 0;
-  for (const question of questions) {
-    for (const mark of marksOf(question)) {
-      times.set(mark, (times.get(mark) ?? 0) + 1);
-      all++;
-    }
-  }
-  return { times, all };
+/** Every mark's place, and from there on how much likelier it is in each kind than in what is answered. */
+interface Weights {
+  places: ReadonlyMap<string, number>;
+  likelier: Float32Array;
 }
 
 /** What was never seen counts a little, as if there were so many more marks to see. */
 const unseen = { times: 0.1, marks: 5000 };
 
-const likelihood = ({ times, all }: Counted, mark: string) =>
-  Math.log(((times.get(mark) ?? 0) + unseen.times) / (all + unseen.times * unseen.marks));
+/** The first of the groups is what is answered, the others are the kinds. */
+function weigh(groups: string[][]): Weights {
+  const places = new Map<string, number>();
+  const times: number[] = [];
+  const all = groups.map(() => 0);
+  groups.forEach((questions, group) => {
+    for (const question of questions) {
+      for (const mark of marksOf(question)) {
+        let place = places.get(mark);
+        if (place === undefined) {
+          place = times.length;
+          places.set(mark, place);
+          for (const _ of groups) times.push(0);
+        }
+        times[place + group]!++;
+        all[group]!++;
+      }
+    }
+  });
+  const whole = all.map((seen) => Math.log(seen + unseen.times * unseen.marks));
+  const likely = (place: number, group: number) =>
+    Math.log(times[place + group]! + unseen.times) - whole[group]!;
+  const likelier = new Float32Array(times.length);
+  for (let place = 0; place < times.length; place += groups.length)
+    for (let group = 1; group < groups.length; group++)
+      likelier[place + group - 1] = likely(place, group) - likely(place, 0);
+  return { places, likelier };
+}
 
-function oddsOf(question: string, weights: Map<string, Float32Array>): Odds {
+function oddsOf(question: string, { places, likelier }: Weights): Odds {
   const sums = kinds.map(() => 0);
   let seen = 0;
   for (const mark of marksOf(question)) {
-    const its = weights.get(mark);
-    if (!its) continue;
+    const place = places.get(mark);
+    if (place === undefined) continue;
     seen++;
-    for (let at = 0; at < sums.length; at++) sums[at]! += its[at]!;
+    for (let at = 0; at < sums.length; at++) sums[at]! += likelier[place + at]!;
   }
   const [nextDoor, offSubject, orders] = sums.map((sum) => sum / Math.sqrt(seen + 1));
   return { 'next-door': nextDoor!, 'off-subject': offSubject!, orders: orders! };
