@@ -1,4 +1,4 @@
-import { beginningOf } from '../../shared/workbook/read/encoding.ts';
+import { beginningOf, looksLikeText } from '../../shared/workbook/read/encoding.ts';
 import { openDocumentReader } from '../documents/read-document.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import { SourceRefused } from '../source-refused.ts';
@@ -46,6 +46,10 @@ export async function readFound(found: FoundFile[], url: string | null = null): 
       }
       const content = await page.bytes();
       if (!isConverted.test(page.name)) {
+        if (!looksLikeText(content)) {
+          warnings.push(`“${page.name}” holds no text, but bytes of another kind. It was left out.`);
+          continue;
+        }
         texts.push([page.name, beginningOf(content, content.length)]);
         continue;
       }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { strToU8, zipSync } from 'fflate';
 import { fetchHandbook } from '../../bot/fetch-handbook.ts';
 import { SourceRefused } from '../../bot/source-refused.ts';
 import { isPrivate } from '../../bot/sources/addresses.ts';
+import { pdfOf } from './documents/made-documents.ts';
 
 const archive = (files: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
@@ -72,6 +73,27 @@ describe('sources of a handbook', function () {
     assert.equal(style, 'document');
     assert.match(files['fees.html'] ?? '', new RegExp(`url: "${address}/fees"[\\s\\S]*## Late \\{#late\\}`));
     await refused(fetchHandbook(`${address}/gone.html`, here), /answers 404.*Nothing was changed/);
+  });
+
+  it('may be a PDF, as a file, in a folder or in an archive', async () => {
+    const pdf = pdfOf([[{ text: 'Lanterns are counted at dusk.', y: 700 }]]);
+    const book = join(folder, 'printed');
+    await mkdir(book);
+    await writeFile(join(book, 'guide.pdf'), pdf);
+    await writeFile(join(folder, 'printed.zip'), zipSync({ 'guide.pdf': pdf }));
+    for (const from of [join(book, 'guide.pdf'), book, join(folder, 'printed.zip')]) {
+      const { files, warnings } = await fetchHandbook(from, here);
+      assert.deepEqual([files['guide.pdf']?.trim(), warnings], ['Lanterns are counted at dusk.', []]);
+    }
+  });
+
+  it('that hold no text where text should be are left out, which is said', async () => {
+    const noise = Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 167 + (at >> 3)) % 256));
+    await writeFile(join(folder, 'junk.md'), noise);
+    await refused(
+      fetchHandbook(join(folder, 'junk.md'), here),
+      /junk\.md” holds no text.*nothing was changed/,
+    );
   });
 
   it('are never fetched from private addresses, also not by name or after a redirect, nor without https', async () => {
