@@ -25,7 +25,8 @@ export function readHandbook(
         );
   const pages = [...read.pages, ...documents];
   const sections = pages.flatMap((page) => {
-    if (tooLong(page.markdown)) warnings.push(`“${page.file}” is very long; only its beginning was read.`);
+    if (tooLong(texts.get(page.file) ?? page.markdown))
+      warnings.push(`“${page.file}” is very long; only its beginning was read.`);
     const garbled = /â€.|Ã[\u0080-\u00bf]/.exec(page.markdown)?.[0];
     if (garbled) warnings.push(`“${page.file}” was saved in a wrong encoding: it holds “${garbled}”.`);
     try {

@@ -16,6 +16,9 @@ const pages: Record<string, string> = {
   'a table of five thousand columns': `${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}\n${`${'|x'.repeat(5000)}\n`.repeat(20)}`,
   'headings alone': '# h\n\n'.repeat(50_000),
   comments: '<!--'.repeat(50_000),
+  'call-outs in call-outs': '{% hint %}{% tab %}{% hint %}{% tab %}\n'.repeat(5000),
+  'call-outs that never end': `${'{% hint %}\n'.repeat(4000)}${'words\n'.repeat(4000)}`,
+  'tags that never end': `${'{% '.repeat(10_000)}\n`.repeat(16),
 };
 
 describe('hostile pages', () => {
@@ -27,6 +30,19 @@ describe('hostile pages', () => {
       assert.ok(performance.now() - begin < 8000);
     }).timeout(30_000);
   }
+
+  it('call-outs that never end keep what follows, and ends close as many as were opened', () => {
+    const boxes = '{% hint %}\n'.repeat(40);
+    const texts = (page: string) =>
+      readHandbook({ 'page.md': page }, source).sections.flatMap(({ blocks }) =>
+        blocks.map(({ text }) => text),
+      );
+    assert.deepEqual(texts(`${boxes}Inside.\n`), ['Inside.']);
+    assert.deepEqual(texts(`${boxes}Inside.\n${'{% endhint %}\n'.repeat(40)}Outside.\n`), [
+      'Inside.',
+      'Outside.',
+    ]);
+  });
 
   it('a ten-megabyte page is read from its beginning, which is said', () => {
     const { sections, warnings } = readHandbook(
