@@ -27,7 +27,7 @@ export function readHandbook(
   const sections = pages.flatMap((page) => {
     if (tooLong(texts.get(page.file) ?? page.markdown))
       warnings.push(`“${page.file}” is very long; only its beginning was read.`);
-    const garbled = /â€.|Ã[\u0080-\u00bf]/.exec(page.markdown)?.[0];
+    const garbled = /â€.|Ã[\u0080-\u00bf]|\uFFFD/.exec(page.markdown)?.[0];
     if (garbled) warnings.push(`“${page.file}” was saved in a wrong encoding: it holds “${garbled}”.`);
     try {
       return pageSections(page, source.id);

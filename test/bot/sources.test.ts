@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { fetchHandbook } from '../../bot/fetch-handbook.ts';
 import { SourceRefused } from '../../bot/source-refused.ts';
@@ -87,6 +88,66 @@ describe('sources of a handbook', function () {
     }
   });
 
+  it('are read in the encoding their server or they themselves say, else by their looks', async () => {
+    const latin = (text: string) => Buffer.from(text, 'latin1');
+    const served: Record<string, [string, Buffer]> = {
+      '/said': ['text/html; charset=iso-8859-1', latin('<main><h1>Café</h1><p>Words.</p></main>')],
+      '/inside.html': [
+        'text/html',
+        latin('<head><meta charset="windows-1252"></head><main><h1>Café</h1><p>Words.</p></main>'),
+      ],
+      '/looks.md': ['text/plain; charset=utf-8', latin('# Café\n\nWords.')],
+      '/utf.md': ['text/plain', Buffer.from('# Café\n\nWords.')],
+    };
+    answer = (path, response) => {
+      const [type, body] = served[path] ?? ['', ''];
+      response.writeHead(body ? 200 : 404, { 'content-type': type });
+      response.end(body);
+    };
+    for (const path of Object.keys(served)) {
+      const { files } = await fetchHandbook(`${address}${path}`, here);
+      assert.match(Object.values(files).join(), /# Café/, path);
+    }
+    await writeFile(join(folder, 'old.md'), latin('# Café\n\nNaïve.'));
+    assert.match((await fetchHandbook(join(folder, 'old.md'), here)).files['old.md'] ?? '', /Café\s+Naïve/);
+  });
+
+  it('may be packed unasked, and may be files that only their server names', async () => {
+    const pdf = pdfOf([[{ text: 'Lanterns are counted at dusk.', y: 700 }]]);
+    const page = '<main><h1>Fees</h1><p>Two dollars.</p></main>';
+    let sent: [Record<string, string>, Uint8Array | string] = [{}, ''];
+    answer = (path, response) => {
+      const found = !path.includes('info/refs');
+      response.writeHead(found ? 200 : 404, found ? sent[0] : {});
+      response.end(found ? sent[1] : '');
+    };
+    const html = { 'content-type': 'text/html' };
+    for (const [name, pack] of [
+      ['gzip', gzipSync],
+      ['br', brotliCompressSync],
+    ] as const) {
+      sent = [{ ...html, 'content-encoding': name }, pack(page)];
+      assert.match((await fetchHandbook(`${address}/fees`, here)).files['fees.html'] ?? '', /Two dollars/);
+    }
+    sent = [{ ...html, 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(70_000_000))];
+    await refused(fetchHandbook(`${address}/fees`, here), /unpacks to more than 64 MB/);
+    sent = [{ ...html, 'content-encoding': 'gzip' }, 'no gzip'];
+    await refused(fetchHandbook(`${address}/fees`, here), /“gzip” arrives damaged/);
+    sent = [
+      {
+        'content-type': 'application/octet-stream',
+        'content-disposition': 'attachment; filename="the guide.pdf"',
+      },
+      pdf,
+    ];
+    assert.deepEqual(Object.keys((await fetchHandbook(`${address}/download`, here)).files), [
+      'the guide.pdf',
+    ]);
+    sent = [{ 'content-type': 'text/plain' }, 'Rules\n\nLanterns are counted at dusk.'];
+    assert.deepEqual(Object.keys((await fetchHandbook(`${address}/rules`, here)).files), ['rules.txt']);
+    assert.deepEqual(Object.keys((await fetchHandbook(`${address}/rules.md`, here)).files), ['rules.md']);
+  });
+
   it('that hold no text where text should be are left out, which is said', async () => {
     const noise = Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 167 + (at >> 3)) % 256));
     await writeFile(join(folder, 'junk.md'), noise);
@@ -102,6 +163,16 @@ describe('sources of a handbook', function () {
       response.end();
     };
     await refused(fetchHandbook(`${address}/a.html`, here), /begins with https/);
+    const warned: Error[] = [];
+    const listen = (warning: Error) => warned.push(warning);
+    process.on('warning', listen);
+    answer = (_path, response) => {
+      response.writeHead(302, { location: 'file:///etc/passwd' });
+      response.end();
+    };
+    await refused(fetchHandbook(`${address}/a.html`, here), /begins with https/);
+    process.off('warning', listen);
+    assert.deepEqual(warned, []);
     answer = (_path, response) => {
       response.writeHead(302, { location: 'https://10.1.2.3/secret.html' });
       response.end();
@@ -149,7 +220,7 @@ describe('sources of a handbook', function () {
     await writeFile(file, archive({ '../../outside.md': '# Outside', 'a/b.exe': 'x' }));
     assert.deepEqual((await fetchHandbook(file, here)).files, {});
     await writeFile(file, zipSync({ 'big.md': new Uint8Array(40_000_000) }));
-    await refused(fetchHandbook(file, here), /unpacks|damaged/);
+    await refused(fetchHandbook(file, here), /unpacks to more than 32 MB.*Nothing was changed/);
     await writeFile(join(folder, 'a.pdf'), 'no pdf');
     await refused(
       fetchHandbook(join(folder, 'a.pdf'), here),
