@@ -26,10 +26,10 @@ export function addBlocks(section: Section, node: Node, scope: Scope): void {
       section.blocks.push(...tableBlocks(section, node, leadOf(scope)));
       break;
     case 'html': {
-      const { text, tables, links } = readHtml(node.value);
+      const { text, tables, ...found } = readHtml(node.value);
       if (text !== '') section.blocks.push({ kind: 'paragraph', text, lead: '', depth: 0 });
       for (const table of tables) section.blocks.push(...rowBlocks(table.header, table.rows, leadOf(scope)));
-      section.links.push(...links);
+      keepLinks(section, found);
       break;
     }
     case 'code': {
@@ -53,9 +53,14 @@ export function addBlocks(section: Section, node: Node, scope: Scope): void {
   scope.before = '';
 }
 
+function keepLinks(section: Section, found: { links: string[]; anchors: string[] }): void {
+  section.links.push(...found.links);
+  section.anchors?.push(...found.anchors);
+}
+
 function addParagraph(section: Section, node: Extract<Node, { type: 'paragraph' }>, scope: Scope): void {
   const read = words(node);
-  section.links.push(...read.links);
+  keepLinks(section, read);
   const text = read.text.replace(/^\[[ x]?\]\s+/i, '');
   if (text === '') return;
   if (read.reference) {
@@ -103,7 +108,7 @@ function addList(section: Section, list: List, lead: string, depth: number): voi
         continue;
       }
       const read = words(child);
-      section.links.push(...read.links);
+      keepLinks(section, read);
       if (read.text === '') continue;
       const kind = typeof item.checked === 'boolean' ? 'task' : 'item';
       section.blocks.push({ kind, text: read.text, lead: own === '' ? lead : shorten(own), depth });
@@ -116,7 +121,7 @@ function tableBlocks(section: Section, table: Table, lead: string): Block[] {
   const rows = table.children.map((row) =>
     row.children.map((cell) => {
       const read = words(cell);
-      section.links.push(...read.links);
+      keepLinks(section, read);
       return read.text;
     }),
   );

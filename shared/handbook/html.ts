@@ -45,7 +45,13 @@ export function attribute(attributes: string, name: string): string | null {
 }
 
 /** The words of a piece of HTML, lines kept, and its tables apart. */
-export function readHtml(html: string): { text: string; tables: HtmlTable[]; links: string[] } {
+export function readHtml(html: string): {
+  text: string;
+  tables: HtmlTable[];
+  links: string[];
+  anchors: string[];
+} {
+  const anchors: string[] = [];
   const tables: HtmlTable[] = [];
   const links: string[] = [];
   let text = '';
@@ -78,6 +84,8 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[]; lin
       if (!closing && !match[0].endsWith('/>')) muted = name;
       continue;
     }
+    const own = closing ? null : attribute(match[3] ?? '', 'id');
+    if (own) anchors.push(own);
     if (name === 'a') {
       if (!closing) {
         address = attribute(match[3] ?? '', 'href');
@@ -112,7 +120,7 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[]; lin
   }
   write(decodeEntities(html.slice(at)));
   if (table) tables.push({ header: table.header, rows: table.rows });
-  return { text: tidyLines(text), tables, links };
+  return { text: tidyLines(text), tables, links, anchors };
 }
 
 /** The mailbox of a `mailto:` address, without subject. */

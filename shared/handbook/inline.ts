@@ -15,7 +15,8 @@ export interface Words {
   /** Plain words; line breaks where the page breaks a line. */
   text: string;
   links: string[];
-  /** An anchor written out in the heading: `<a id="x">` or `{#x}`. */
+  /** Names written out for links to lead to, as in `<a id="x">`, and the first of them. */
+  anchors: string[];
   anchor: string | null;
   /** True when the whole is one link to another page, put there by the system. */
   reference: boolean;
@@ -25,7 +26,7 @@ export interface Words {
 export function words(node: { children?: unknown[] } | Node, emoji = withEmoji): Words {
   const links: string[] = [];
   let text = '';
-  let anchor: string | null = null;
+  const anchors: string[] = [];
   let muted = '';
   let reference = false;
   let mail: string | null = null;
@@ -79,11 +80,12 @@ export function words(node: { children?: unknown[] } | Node, emoji = withEmoji):
       mail = null;
       return;
     }
-    anchor ??= attribute(tag.attributes, 'id') ?? attribute(tag.attributes, 'name');
+    const name = attribute(tag.attributes, 'id') ?? attribute(tag.attributes, 'name');
+    if (name) anchors.push(name);
     const address = tag.name === 'a' ? attribute(tag.attributes, 'href') : null;
     if (address) links.push(address);
     if (address?.startsWith('mailto:')) mail = mailbox(address);
   };
   for (const child of ('children' in node ? node.children : undefined) ?? []) visit(child as Phrasing, 0);
-  return { text: tidyLines(emoji(text)), links, anchor, reference };
+  return { text: tidyLines(emoji(text)), links, anchors, anchor: anchors[0] ?? null, reference };
 }

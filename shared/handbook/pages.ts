@@ -2,6 +2,7 @@ import { documentPages } from './document.ts';
 import { frontMatter } from './front-matter.ts';
 import { gitbookPages } from './gitbook.ts';
 import { jekyllPages } from './jekyll.ts';
+import { configNames } from './jekyll-config.ts';
 import type { Page, Section, Source } from './section.ts';
 import { pageSections } from './sections.ts';
 import { tooLong } from './tame.ts';
@@ -47,14 +48,14 @@ const isAttached = (file: string): boolean => /(^|\/)(\.[^/]*|_[^/]*|assets|imag
 export function styleOf(files: Iterable<string>): Source['style'] {
   const names = new Set(files);
   if (names.has('SUMMARY.md')) return 'gitbook';
-  return names.has('_config.yml') ? 'jekyll' : 'document';
+  return configNames.some((name) => names.has(name)) ? 'jekyll' : 'document';
 }
 
 /** The files of the one site that lies in a folder below, as in `docs/SUMMARY.md`; else all files as they are. */
 export function siteRoot(files: Record<string, string>): Record<string, string> {
   const roots = new Set<string>();
   for (const file of Object.keys(files)) {
-    const site = /^(.*\/)?(?:SUMMARY\.md|_config\.yml)$/.exec(file);
+    const site = /^(.*\/)?(?:SUMMARY\.md|_config\.ya?ml)$/.exec(file);
     if (site) roots.add(site[1] ?? '');
   }
   const depth = (root: string) => root.split('/').length;
