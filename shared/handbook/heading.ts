@@ -27,7 +27,7 @@ export function readHeading(
     depth: node.depth,
     text: (written ? text.slice(0, written.index) : text).replace(/\s+/g, ' ').trim(),
     anchor: written?.[1] ?? anchor,
-    source: written ? source.replace(givenId, '') : source,
+    source: written ? source.slice(0, source.lastIndexOf('{#')).trimEnd() : source,
     anchors,
   };
 }

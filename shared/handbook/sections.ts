@@ -37,7 +37,10 @@ export function pageSections(page: Page, handbook: string): Section[] {
     if (piece.text === '' || (piece === title && page.titleIsPlain)) continue;
     const slug = piece.source === null ? '' : page.slug(piece.source);
     const anchor = piece.anchor ?? (slug === '' ? null : anchorFor(slug));
-    if (piece === title) continue;
+    if (piece === title) {
+      if (anchor) current.anchors?.push(anchor);
+      continue;
+    }
     while (path.length > 1 && path[path.length - 1]!.level >= piece.depth) path.pop();
     path.push({ level: piece.depth, text: piece.text });
     const names = path.map(({ text }) => text);

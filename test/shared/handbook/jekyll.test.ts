@@ -190,7 +190,7 @@ describe('Jekyll pages', () => {
 
   it('leave none of kramdown’s marks', () => {
     const page =
-      '---\ntitle: Home\n---\n# Home\n\n1. TOC\n{:toc}\n\n<div class="code-example" markdown="1">\n### In a div\nMarkdown **in it** [dd](mailto:dd@ct.gov)\n</div>\nAfter.\n\n## Terms\n\nTerm\n: Definition one\n: Definition two\n  goes on\n\nOther\nwords\n\n: Said once\n\n*[HTML]: Hyper Text\n\nHTML: fine.\n';
+      '---\ntitle: Home\n---\n# Home\n\n1. TOC\n{:toc}\n\n<div class="code-example" markdown="1">\n### In a div\nMarkdown **in it** [dd](mailto:dd@ct.gov)\n</div>\nAfter.\n\n## Terms\n\nTerm\n: Definition one\n: Definition two\n  goes on\n\nOther\nwords\n\n: Said once\n\n*[HTML]: Hyper Text\n\nHTML: fine, as [before](#home) [p](#para).\n\nLast.\n{: #para }\n';
     const { sections } = read({ 'index.md': page });
     assert.deepEqual(
       sections.map(({ headings, blocks }) => [
@@ -209,11 +209,13 @@ describe('Jekyll pages', () => {
             't Other <>',
             't words <>',
             'p Said once <words>',
-            'p HTML: fine. <words>',
+            'p HTML: fine, as before p. <>',
+            'p Last. <>',
           ],
         ],
       ],
     );
+    assert.deepEqual(brokenLinks(sections, source), []);
   });
 
   it('are read even when the settings are broken, which is said', () => {
