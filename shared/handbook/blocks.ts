@@ -26,10 +26,10 @@ export function addBlocks(section: Section, node: Node, scope: Scope): void {
       section.blocks.push(...tableBlocks(section, node, leadOf(scope)));
       break;
     case 'html': {
-      const { text, tables, ...found } = readHtml(node.value);
+      const { text, tables, links } = readHtml(node.value);
       if (text !== '') section.blocks.push({ kind: 'paragraph', text, lead: '', depth: 0 });
       for (const table of tables) section.blocks.push(...rowBlocks(table.header, table.rows, leadOf(scope)));
-      keepLinks(section, found);
+      section.links.push(...links);
       break;
     }
     case 'code': {
@@ -53,14 +53,9 @@ export function addBlocks(section: Section, node: Node, scope: Scope): void {
   scope.before = '';
 }
 
-function keepLinks(section: Section, found: { links: string[]; anchors: string[] }): void {
-  section.links.push(...found.links);
-  section.anchors?.push(...found.anchors);
-}
-
 function addParagraph(section: Section, node: Extract<Node, { type: 'paragraph' }>, scope: Scope): void {
   const read = words(node);
-  keepLinks(section, read);
+  section.links.push(...read.links);
   const text = read.text.replace(/^\[[ x]?\]\s+/i, '');
   if (text === '') return;
   if (read.reference) {
@@ -108,7 +103,7 @@ function addList(section: Section, list: List, lead: string, depth: number): voi
         continue;
       }
       const read = words(child);
-      keepLinks(section, read);
+      section.links.push(...read.links);
       if (read.text === '') continue;
       const kind = typeof item.checked === 'boolean' ? 'task' : 'item';
       section.blocks.push({ kind, text: read.text, lead: own === '' ? lead : shorten(own), depth });
@@ -121,7 +116,7 @@ function tableBlocks(section: Section, table: Table, lead: string): Block[] {
   const rows = table.children.map((row) =>
     row.children.map((cell) => {
       const read = words(cell);
-      keepLinks(section, read);
+      section.links.push(...read.links);
       return read.text;
     }),
   );

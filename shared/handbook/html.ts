@@ -45,13 +45,7 @@ export function attribute(attributes: string, name: string): string | null {
 }
 
 /** The words of a piece of HTML, lines kept, and its tables apart. */
-export function readHtml(html: string): {
-  text: string;
-  tables: HtmlTable[];
-  links: string[];
-  anchors: string[];
-} {
-  const anchors: string[] = [];
+export function readHtml(html: string): { text: string; tables: HtmlTable[]; links: string[] } {
   const tables: HtmlTable[] = [];
   const links: string[] = [];
   let text = '';
@@ -84,8 +78,6 @@ export function readHtml(html: string): {
       if (!closing && !match[0].endsWith('/>')) muted = name;
       continue;
     }
-    const own = closing ? null : attribute(match[3] ?? '', 'id');
-    if (own) anchors.push(own);
     if (name === 'a') {
       if (!closing) {
         address = attribute(match[3] ?? '', 'href');
@@ -120,7 +112,7 @@ export function readHtml(html: string): {
   }
   write(decodeEntities(html.slice(at)));
   if (table) tables.push({ header: table.header, rows: table.rows });
-  return { text: tidyLines(text), tables, links, anchors };
+  return { text: tidyLines(text), tables, links };
 }
 
 /** The mailbox of a `mailto:` address, without subject. */

@@ -15,8 +15,7 @@ export interface Words {
   /** Plain words; line breaks where the page breaks a line. */
   text: string;
   links: string[];
-  /** Names written out for links to lead to, as in `<a id="x">`, and the first of them. */
-  anchors: string[];
+  /** An anchor written out in the heading: `<a id="x">` or `{#x}`. */
   anchor: string | null;
   /** True when the whole is one link to another page, put there by the system. */
   reference: boolean;
@@ -26,7 +25,7 @@ export interface Words {
 export function words(node: { children?: unknown[] } | Node, emoji = withEmoji): Words {
   const links: string[] = [];
   let text = '';
-  const anchors: string[] = [];
+  let anchor: string | null = null;
   let muted = '';
   let reference = false;
   let mail: string | null = null;
@@ -80,12 +79,11 @@ export function words(node: { children?: unknown[] } | Node, emoji = withEmoji):
       mail = null;
       return;
     }
-    const name = attribute(tag.attributes, 'id') ?? attribute(tag.attributes, 'name');
-    if (name) anchors.push(name);
+    anchor ??= attribute(tag.attributes, 'id') ?? attribute(tag.attributes, 'name');
     const address = tag.name === 'a' ? attribute(tag.attributes, 'href') : null;
     if (address) links.push(address);
     if (address?.startsWith('mailto:')) mail = mailbox(address);
   };
   for (const child of ('children' in node ? node.children : undefined) ?? []) visit(child as Phrasing, 0);
-  return { text: tidyLines(emoji(text)), links, anchors, anchor: anchors[0] ?? null, reference };
+  return { text: tidyLines(emoji(text)), links, anchor, reference };
 }

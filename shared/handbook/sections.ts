@@ -3,6 +3,7 @@ import { addBlocks, newScope } from './blocks.ts';
 import { cutAtHeadings, type Heading, isHeading, readHeading } from './heading.ts';
 import { type Node, parseMarkdown } from './markdown.ts';
 import type { Page, Section } from './section.ts';
+import { writtenNames } from './written-names.ts';
 
 /** A page to its sections: every heading opens one, and what stands before the first belongs to the title. */
 export function pageSections(page: Page, handbook: string): Section[] {
@@ -32,6 +33,7 @@ export function pageSections(page: Page, handbook: string): Section[] {
   for (const piece of pieces) {
     if (!isHeading(piece)) {
       addBlocks(current, piece, scope);
+      current.anchors?.push(...writtenNames(piece));
       continue;
     }
     if (piece.text === '' || (piece === title && page.titleIsPlain)) continue;
