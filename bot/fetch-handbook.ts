@@ -7,6 +7,7 @@ import { SourceRefused } from './source-refused.ts';
 import { isAddress, shown } from './sources/addresses.ts';
 import { clone, repositoryAt } from './sources/clone.ts';
 import { guardedGet, type Reach, refused } from './sources/guarded-request.ts';
+import { isReadable, nameAnswer } from './sources/name-answer.ts';
 import { type Pages, readFound } from './sources/read-found.ts';
 import { readZip } from './sources/read-zip.ts';
 
@@ -29,7 +30,7 @@ async function fromHere(path: string): Promise<Pages> {
   if (there?.isDirectory()) return readFolder(path);
   if (!there?.isFile()) throw new SourceRefused(`There is no folder or file “${path}”. Nothing was changed.`);
   const bytes = await readFile(path);
-  return fromBytes(basename(path), bytes, null);
+  return fromBytes(basename(path), bytes);
 }
 
 async function fromWeb(address: string, reach: Reach): Promise<Pages> {
@@ -38,35 +39,27 @@ async function fromWeb(address: string, reach: Reach): Promise<Pages> {
       `“${shown(address)}” cannot be fetched: give a folder, a zip archive, or an address that begins with https://. Nothing was changed.`,
     );
   }
-  if (!isFile.test(new URL(address).pathname)) {
+  if (!isFile(new URL(address).pathname)) {
     const repository = await repositoryAt(address, reach);
     if (repository) return clone(repository, reach);
   }
-  const { status, type, body, url } = await guardedGet(address, reach);
+  const answer = await guardedGet(address, reach);
+  const { status, body, url, charset } = answer;
   if (status !== 200) throw refused(url, `its server answers ${status}. Check the address.`);
-  const last = decodeURIComponent(url.pathname.split('/').pop() || 'index.html').replace(
-    /[^\p{L}\p{N} ._-]/gu,
-    '-',
-  );
-  const ending = endings.find(([types]) => types.test(type))?.[1];
-  const name = ending === undefined || last.toLowerCase().endsWith(ending) ? last : `${last}${ending}`;
-  return fromBytes(name, body, url);
+  return fromBytes(nameAnswer(answer), body, url, charset);
 }
 
-const isFile = /\.(zip|pdf|docx|html?|md|markdown|txt)$|\/(zipball|archive)\//i;
+const isFile = (path: string): boolean => isReadable.test(path) || /\/(zipball|archive)\//i.test(path);
 
-const endings: [RegExp, string][] = [
-  [/^application\/(x-)?zip(-compressed)?$/, '.zip'],
-  [/^application\/pdf$/, '.pdf'],
-  [/wordprocessingml\.document$/, '.docx'],
-  [/^(text\/html|application\/xhtml\+xml)$/, '.html'],
-  [/^text\/(x-)?markdown$/, '.md'],
-];
-
-async function fromBytes(name: string, bytes: Uint8Array, url: URL | null): Promise<Pages> {
+async function fromBytes(
+  name: string,
+  bytes: Uint8Array,
+  url: URL | null = null,
+  charset: string | null = null,
+): Promise<Pages> {
   if (/\.zip$/i.test(name)) return readZip(url?.href ?? name, bytes);
   const published = url ? Object.assign(new URL(url), { hash: '', username: '', password: '' }).href : null;
-  const pages = await readFound([{ name, size: bytes.length, bytes: async () => bytes }], published);
+  const pages = await readFound([{ name, size: bytes.length, charset, bytes: async () => bytes }], published);
   if (Object.keys(pages.files).length > 0 || pages.warnings.length > 0) return pages;
   throw new SourceRefused(
     `“${name}” is none of the kinds that can be read: a zip archive, .html, .docx, .pdf, .md or .txt. Nothing was changed.`,

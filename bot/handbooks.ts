@@ -28,7 +28,7 @@ export interface Handbooks {
 export interface SyncHow {
   /** Which of the state's sources it is; without it, the one that looks like what was fetched. */
   handbook?: string | undefined;
-  /** Takes over a source that lost more than half of its pages or sections. */
+  /** Takes over a source that lost more than half of its pages, sections or text. */
   acceptLoss?: boolean | undefined;
 }
 
@@ -92,8 +92,10 @@ export async function openHandbooks(
           `“${from}” holds no handbook pages (${Object.keys(fetched.files).length} files read), so nothing was changed. Check the folder or address.`,
         );
       }
-      const before = sectionsNow(id, source.id);
-      if (!acceptLoss) refuseLoss(from, before, read.sections);
+      const known = sectionsNow(id, source.id);
+      if (!acceptLoss) refuseLoss(from, known, read.sections);
+      // The digest is worded otherwise than the handbook: what it says has not vanished.
+      const before = open.get(id)!.kept.has(source.id) ? known : [];
       const compared = compareSections(before, read.sections, source, [
         ...pointersOf(state),
         ...(await alsoPointing(id)),
@@ -111,8 +113,8 @@ export async function openHandbooks(
     },
   };
 
+  /** What questions are answered from until now, synced or built in. */
   function sectionsNow(id: string, handbook: string): Section[] {
-    if (!open.get(id)!.kept.has(handbook)) return [];
     return of(id).index.sections.filter((section) => section.handbook === handbook);
   }
 }
@@ -127,8 +129,15 @@ function sourceOf(state: Jurisdiction, from: string, style: Source['style'], nam
   const list = all.map((one) => `${one.id} (${one.style})`).join(', ');
   if (name !== undefined) {
     const named = all.find(({ id }) => id === name);
-    if (named) return named;
-    throw new SourceRefused(`${state.name} has no handbook “${name}”; it has ${list}. Nothing was changed.`);
+    if (!named) {
+      throw new SourceRefused(
+        `${state.name} has no handbook “${name}”; it has ${list}. Nothing was changed.`,
+      );
+    }
+    if (named.style === style) return named;
+    throw new SourceRefused(
+      `“${from}” looks like ${style}, but “${name}” is ${named.style} and would lose pages if read so. Check --from and --handbook (${list}). Nothing was changed.`,
+    );
   }
   const alike = all.filter((one) => one.style === style);
   const known = alike.find(
@@ -141,14 +150,18 @@ function sourceOf(state: Jurisdiction, from: string, style: Source['style'], nam
   );
 }
 
-/** A source that lost more than half of what it held is more likely broken than shortened. */
+/** A source that lost more than half of what is known is more likely broken than shortened. */
 function refuseLoss(from: string, before: Section[], after: Section[]): void {
   const pages = (sections: Section[]) => new Set(sections.map(({ file }) => file)).size;
-  for (const [now, then, what] of [
-    [pages(after), pages(before), 'pages'],
-    [after.length, before.length, 'sections'],
+  const characters = (sections: Section[]) =>
+    sections.reduce((sum, { blocks }) => sum + blocks.reduce((all, { text }) => all + text.length, 0), 0);
+  for (const [measure, few, what] of [
+    [pages, 4, 'pages'],
+    [({ length }: Section[]) => length, 4, 'sections'],
+    [characters, 1000, 'characters of text'],
   ] as const) {
-    if (then < 4 || now * 2 >= then) continue;
+    const [now, then] = [measure(after), measure(before)];
+    if (then < few || now * 2 >= then) continue;
     throw new SourceRefused(
       `“${from}” holds ${now} ${what} where ${then} are known; that looks broken or emptied, so nothing was changed. If it is meant so, say --accept-loss.`,
     );

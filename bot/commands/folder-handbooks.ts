@@ -71,7 +71,7 @@ export async function handbooksIn(
 /** Into the folder named like the state, when there is one. */
 function enter(path: string, all: Record<string, string>, states: Jurisdiction[], id: string) {
   const names = Object.keys(all);
-  const isSite = names.some((name) => /^(SUMMARY\.md|_config\.yml)$/.test(name));
+  const isSite = styleOf(names) !== 'document';
   const prefix = `${id}/`;
   if (isSite || !names.some((name) => name.startsWith(prefix))) return { path, texts: all };
   const inside = names.filter((name) => name.startsWith(prefix));

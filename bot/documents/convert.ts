@@ -1,7 +1,8 @@
 import { readHtmlPage } from '../../shared/handbook/html-page.ts';
-import { beginningOf } from '../../shared/workbook/read/encoding.ts';
+import { charsetInside, decodeText } from './decode-text.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
+import type { Asked } from './reader-process.ts';
 import { Unreadable } from './unreadable.ts';
 
 const longestHtml = 2 * 1024 * 1024;
@@ -10,10 +11,11 @@ const longestHtml = 2 * 1024 * 1024;
  * A document to the text that is kept of it: Markdown under its own title and address. `url` is where it is
  * published, when that is known. Throws Unreadable.
  */
-export async function convertDocument(name: string, bytes: Uint8Array, url: string | null): Promise<string> {
+export async function convertDocument({ name, bytes, url, charset = null }: Asked): Promise<string> {
   if (/\.pdf$/i.test(name)) return kept(await readPdf(bytes), url);
   if (/\.docx$/i.test(name)) return kept(await readDocx(bytes), url);
-  const page = readHtmlPage(beginningOf(bytes, longestHtml), { anchors: true });
+  const beginning = bytes.subarray(0, longestHtml);
+  const page = readHtmlPage(decodeText(beginning, charset ?? charsetInside(beginning)), { anchors: true });
   if (page.markdown.trim() === '')
     throw new Unreadable('holds no text that can be read without its scripts.');
   return kept(page, url ?? webAddress(page.canonical));

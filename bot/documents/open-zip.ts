@@ -1,5 +1,5 @@
 import { crcByTable, inflateByStream } from '../../shared/workbook/read/inflate.ts';
-import { defaultLimits } from '../../shared/workbook/read/limits.ts';
+import { defaultLimits, megabytes } from '../../shared/workbook/read/limits.ts';
 import { openPackage } from '../../shared/workbook/read/zip.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -10,16 +10,19 @@ export async function openZip(
   most: number,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
+  const { ratio, ratioFromBytes } = defaultLimits;
+  const allowed = Math.min(most, Math.max(ratioFromBytes, bytes.length * ratio));
   let size = 0;
   try {
-    const limits = { ...defaultLimits, inflatedBytes: most };
-    const archive = openPackage(bytes, limits, inflateByStream, crcByTable);
+    const archive = openPackage(bytes, unlimited, inflateByStream, crcByTable);
     for (const name of new Set(archive.names)) {
       if (name.endsWith('/') || !isInside(name) || !wanted(name)) continue;
       const pieces: Uint8Array[] = [];
       for await (const piece of archive.open(name)) {
         size += piece.length;
-        if (size > most) throw new Unreadable(`unpacks to more than ${most / 1024 / 1024} MB.`);
+        if (size > allowed) {
+          throw new Unreadable(`unpacks to more than ${megabytes(allowed)}, which no handbook does.`);
+        }
         pieces.push(piece);
       }
       files.set(name, new Uint8Array(Buffer.concat(pieces)));
@@ -30,6 +33,9 @@ export async function openZip(
   }
   return files;
 }
+
+/** Sizes are counted here, where it is known what they are sizes of. */
+const unlimited = { ...defaultLimits, inflatedBytes: Infinity, ratio: Infinity };
 
 /** A name that stays inside the archive's own folder. */
 const isInside = (name: string): boolean => !/^[/\\]|\\|^[a-z]:|(^|\/)\.\.(\/|$)|\0/i.test(name);

@@ -6,9 +6,12 @@ import { Unreadable } from './unreadable.ts';
 
 const mostPages = 600;
 
-/** The words of a PDF as Markdown, and the title it gives itself. */
+/**
+ * The words of a PDF as Markdown, and the title it gives itself. unpdf refuses a Buffer, as files give it, and keeps
+ * the bytes it is given.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<{ title: string | null; markdown: string }> {
-  const document = await getDocumentProxy(bytes, { verbosity: 0 }).catch(refuse);
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(refuse);
   if (document.numPages > mostPages) {
     throw new Unreadable(`has ${document.numPages} pages; up to ${mostPages} are read. Publish it in parts.`);
   }
@@ -29,5 +32,8 @@ function refuse(cause: unknown): never {
   if (cause instanceof Error && cause.name === 'PasswordException') {
     throw new Unreadable('is protected with a password. Save it without one.', { cause });
   }
-  throw new Unreadable('is damaged or no PDF.', { cause });
+  if (cause instanceof Error && cause.name === 'InvalidPDFException') {
+    throw new Unreadable('is damaged or no PDF.', { cause });
+  }
+  throw cause;
 }

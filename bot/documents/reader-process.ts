@@ -5,12 +5,14 @@ export interface Asked {
   name: string;
   bytes: Uint8Array;
   url: string | null;
+  /** The encoding of its text, where somebody says it. */
+  charset?: string | null;
 }
 export type Told = { text: string } | { unreadable: string } | { failed: string };
 
 /** The other side of `read-document.ts`: a process that reads what it is sent and answers. */
-process.on('message', async ({ name, bytes, url }: Asked) => {
-  process.send?.(await told(() => convertDocument(name, bytes, url)));
+process.on('message', async (asked: Asked) => {
+  process.send?.(await told(() => convertDocument(asked)));
 });
 process.on('disconnect', () => process.exit());
 

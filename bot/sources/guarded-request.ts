@@ -4,6 +4,7 @@ import { request as safeRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { SourceRefused } from '../source-refused.ts';
 import { isLoopback, isPrivate } from './addresses.ts';
+import { unpackBody } from './unpack-body.ts';
 
 export interface Reach {
   /** The sandbox alone may fetch from this machine, and without encryption. */
@@ -13,7 +14,12 @@ export interface Reach {
 export interface Response {
   url: URL;
   status: number;
+  /** `text/html` and the like, in small letters. */
   type: string;
+  /** The encoding of its text, where the server says it. */
+  charset: string | null;
+  /** What the server calls the file, as it says it. */
+  disposition: string;
   body: Uint8Array;
 }
 
@@ -31,7 +37,7 @@ export async function guardedGet(address: string, reach: Reach): Promise<Respons
       if (signal.aborted) throw refused(url, `it took longer than ${seconds} seconds.`, cause);
       throw refused(url, 'its server cannot be reached. Check the address and the connection.', cause);
     });
-    if (answer.location === null) return answer;
+    if (answer.location === null) return unpacked(answer);
     const next = URL.parse(answer.location, url.href);
     if (!next) throw refused(url, 'it leads on to an address that is none.');
     url = next;
@@ -39,8 +45,16 @@ export async function guardedGet(address: string, reach: Reach): Promise<Respons
   throw refused(url, 'it leads from address to address without end.');
 }
 
+async function unpacked({ packed, location: _, ...answer }: Answer): Promise<Response> {
+  if (answer.status !== 200) return answer;
+  const body = await unpackBody(answer.body, packed, mostBytes);
+  if ('refused' in body) throw refused(answer.url, body.refused, body.cause);
+  return { ...answer, body };
+}
+
 /** The number behind the name, looked up once and used, so that the name cannot lead elsewhere a moment later. */
 export async function guarded(url: URL, { loopback }: Reach): Promise<string> {
+  if (!/^https?:$/.test(url.protocol)) throw refused(url, 'give an address that begins with https://.');
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const numbers = isIP(host)
     ? [host]
@@ -60,7 +74,12 @@ export async function guarded(url: URL, { loopback }: Reach): Promise<string> {
   return numbers[0]!;
 }
 
-function get(url: URL, target: string, signal: AbortSignal): Promise<Response & { location: string | null }> {
+interface Answer extends Response {
+  packed: string;
+  location: string | null;
+}
+
+function get(url: URL, target: string, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? safeRequest : plainRequest;
     const asked = send(
@@ -93,6 +112,9 @@ function get(url: URL, target: string, signal: AbortSignal): Promise<Response & 
             url,
             status: statusCode,
             type: (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase(),
+            charset: /;\s*charset\s*=\s*"?([\w:.-]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? null,
+            disposition: headers['content-disposition'] ?? '',
+            packed: (headers['content-encoding'] ?? '').trim().toLowerCase(),
             body: new Uint8Array(Buffer.concat(pieces)),
             location: statusCode >= 300 && statusCode < 400 ? (headers.location ?? null) : null,
           }),

@@ -1,4 +1,5 @@
-import { beginningOf } from '../../shared/workbook/read/encoding.ts';
+import { looksLikeText } from '../../shared/workbook/read/encoding.ts';
+import { decodeText } from '../documents/decode-text.ts';
 import { openDocumentReader } from '../documents/read-document.ts';
 import { Unreadable } from '../documents/unreadable.ts';
 import { SourceRefused } from '../source-refused.ts';
@@ -45,12 +46,17 @@ export async function readFound(found: FoundFile[], url: string | null = null): 
         );
       }
       const content = await page.bytes();
+      const charset = page.charset ?? null;
       if (!isConverted.test(page.name)) {
-        texts.push([page.name, beginningOf(content, content.length)]);
+        if (!looksLikeText(content)) {
+          warnings.push(`“${page.name}” holds no text, but bytes of another kind. It was left out.`);
+          continue;
+        }
+        texts.push([page.name, decodeText(content, charset)]);
         continue;
       }
       try {
-        texts.push([page.name, await reader.read({ name: page.name, bytes: content, url })]);
+        texts.push([page.name, await reader.read({ name: page.name, bytes: content, url, charset })]);
       } catch (cause) {
         if (!(cause instanceof Unreadable)) throw cause;
         warnings.push(`“${page.name}” ${cause.message} It was left out.`);

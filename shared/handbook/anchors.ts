@@ -11,14 +11,16 @@ export function gitbookSlug(heading: string): string {
   return /^\p{N}/u.test(slug) ? `id-${slug}` : slug;
 }
 
-/** kramdown with GitHub's parser: every space becomes a dash, marks vanish, nothing is folded. */
+/** kramdown with GitHub's parser (`generate_gfm_header_id`): every space becomes a dash, marks vanish, nothing is folded. */
 export function kramdownSlug(heading: string): string {
   return heading
-    .trim()
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}_\- \t]/gu, '')
+    .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
     .replace(/[ \t]/g, '-');
 }
+
+/** Dashes in a row are one long dash to kramdown, outside of code; anchors hold none. */
+export const kramdownTypography = (text: string): string => text.replace(/---?/g, '–');
 
 /** The same anchor twice on a page gets a number, as all these systems do it. */
 export function uniqueAnchors(): (anchor: string) => string {

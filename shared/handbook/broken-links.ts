@@ -1,5 +1,6 @@
 import { resolvePath } from './gitbook.ts';
 import { decodePath } from './gitbook-tags.ts';
+import { mailbox } from './html.ts';
 import { isInternal } from './internal-host.ts';
 import type { Section, Source } from './section.ts';
 
@@ -21,6 +22,8 @@ export function brokenLinks(sections: Section[], source: Source): string[] {
   return [...found];
 }
 
+const isMailbox = (text: string): boolean => /^[^\s@/?#]+@[^\s@/]+\.[a-z]{2,}$/i.test(text);
+
 interface Places {
   /** Page address to its anchors. */
   pages: Map<string, Set<string>>;
@@ -36,6 +39,7 @@ function placesOf(sections: Section[], { url }: Source): Places {
     const key = keyOf(page!);
     const anchors = pages.get(key) ?? new Set();
     if (anchor) anchors.add(decodePath(anchor));
+    for (const name of section.anchors ?? []) anchors.add(name);
     pages.set(key, anchors);
     addresses.set(section.file, key);
   }
@@ -46,11 +50,17 @@ function placesOf(sections: Section[], { url }: Source): Places {
 
 function wrongWith(link: string, section: Section, source: Source, known: Places): string | null {
   if (link === '' || link === '#') return source.style === 'document' ? null : 'leads nowhere.';
-  if (/^mailto:/i.test(link))
-    return /^mailto:[^\s@]+@[^\s@]+\.[a-z]{2,}/i.test(link) ? null : 'is no mailbox.';
+  if (/^mailto:/i.test(link)) {
+    return mailbox(link)
+      .split(',')
+      .every((one) => isMailbox(one.trim()))
+      ? null
+      : 'is no mailbox.';
+  }
   if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return wrongAddress(link) ?? wrongInside(link, source, known);
   if (/^broken-reference/.test(link)) return 'leads to a page that was taken away.';
-  if (/\s/.test(link)) return 'holds a space, which no address does.';
+  if (isMailbox(link)) return 'is a mailbox without “mailto:” before it.';
+  if (/^www\.[^/\s]+\.[a-z]{2,}(\/|$)/i.test(link)) return 'is an address without “https://” before it.';
   if (source.style === 'gitbook') return wrongFile(link, section, known);
   const target = URL.parse(link.replace(/\\/g, '/'), section.url);
   return target ? wrongInside(target.href, source, known) : 'is no address.';

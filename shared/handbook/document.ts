@@ -1,7 +1,8 @@
-import { kramdownSlug } from './anchors.ts';
+import { kramdownSlug, kramdownTypography } from './anchors.ts';
 import { frontMatter } from './front-matter.ts';
 import { withoutGitbookTags } from './gitbook-tags.ts';
-import { withoutKramdown } from './jekyll.ts';
+import { withoutKramdown } from './kramdown.ts';
+import { withoutLiquid } from './liquid.ts';
 import { plainToMarkdown } from './plain-text.ts';
 import type { Page, Source } from './section.ts';
 
@@ -21,6 +22,7 @@ export function documentPages(files: Map<string, string>, source: Source): Page[
       title: front.title,
       aliases: [front.title, front.parent].filter((name) => name !== null),
       slug: /\.(md|markdown)$/i.test(file) ? kramdownSlug : () => '',
+      typography: kramdownTypography,
       opens: /\.pdf$/i.test(file) ? isPdf(front.url ?? source.url) : true,
     };
   });
@@ -28,7 +30,9 @@ export function documentPages(files: Map<string, string>, source: Source): Page[
 
 function markdownOf(file: string, text: string): string {
   if (/\.txt$/i.test(file)) return plainToMarkdown(text);
-  if (/\.(md|markdown)$/i.test(file)) return withoutKramdown(withoutGitbookTags(text, () => undefined));
+  if (/\.(md|markdown)$/i.test(file)) {
+    return withoutKramdown(withoutLiquid(withoutGitbookTags(text, () => undefined)));
+  }
   return text;
 }
 

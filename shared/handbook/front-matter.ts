@@ -4,18 +4,25 @@ import { isInternal } from './internal-host.ts';
 /** What a page says of itself before its text. A broken block counts as absent. */
 export interface FrontMatter {
   present: boolean;
+  /** Where the page's text begins. */
+  textAt: number;
   title: string | null;
   permalink: string | null;
+  slug: string | null;
   parent: string | null;
   order: number;
+  published: boolean;
   url: string | null;
   handbook: string | null;
   source: string | null;
+  /** All that is written there, by name. */
+  values: Map<string, unknown>;
 }
 
-export function frontMatter(text: string): FrontMatter {
+/** `defaults` hold where the page itself says nothing. */
+export function frontMatter(text: string, defaults: Map<string, unknown> = new Map()): FrontMatter {
   const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  const values = match ? readValues(match[1]!) : new Map<string, unknown>();
+  const values = new Map([...defaults, ...(match ? readValues(match[1]!) : [])]);
   const word = (name: string) => {
     const value = values.get(name);
     if (typeof value === 'number') return String(value);
@@ -24,13 +31,17 @@ export function frontMatter(text: string): FrontMatter {
   const order = values.get('nav_order');
   return {
     present: match !== null,
+    textAt: match?.[0].length ?? 0,
     title: word('title'),
     permalink: word('permalink'),
+    slug: word('slug'),
     parent: word('parent'),
     order: typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER,
+    published: values.get('published') !== false,
     url: publicAddress(word('url')),
     handbook: word('handbook'),
     source: word('source'),
+    values,
   };
 }
 

@@ -1,3 +1,5 @@
+import { deepestQuote, tame } from './tame.ts';
+
 /**
  * GitBook's `{% … %}` tags become plain Markdown: call-outs and tabs are quotations, so that they have a scope of
  * their own; references keep their page's title, files and embedded pages their name and address.
@@ -5,17 +7,24 @@
 export function withoutGitbookTags(markdown: string, titleOf: (path: string) => string | undefined): string {
   const lines: string[] = [];
   const boxes: Box[] = [];
+  // Boxes in more boxes than a reader follows belong to the innermost of these.
+  let deeper = 0;
   let fence = '';
   let reference = false;
   const write = (line: string) => {
     if (!reference) lines.push(quoted(line, boxes));
   };
-  const pieces = markdown.split('\n').flatMap((line) => {
-    const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
-    if (mark && (fence === '' || line.trim().startsWith(fence))) fence = fence === '' ? mark.slice(0, 3) : '';
-    return fence === '' && line.includes('{%') ? tagsApart(line) : [{ line, tag: null }];
-  });
-  pieces.forEach(({ line, tag }, at) => {
+  const pieces = tame(markdown)
+    .split('\n')
+    .flatMap((line) => {
+      const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
+      if (mark && (fence === '' || line.trim().startsWith(fence)))
+        fence = fence === '' ? mark.slice(0, 3) : '';
+      return fence === '' && line.includes('{%') ? tagsApart(line) : [{ line, tag: null }];
+    });
+  const holding = holdingHeadings(pieces);
+  pieces.forEach((piece) => {
+    const { line, tag } = piece;
     if (!tag) {
       write(line);
       return;
@@ -29,10 +38,12 @@ export function withoutGitbookTags(markdown: string, titleOf: (path: string) => 
     } else if (name === 'endcontent-ref') reference = false;
     else if (name === 'hint' || name === 'tab') {
       write('');
-      boxes.push({ indent: indent!, name, plain: holdsHeading(pieces.slice(at + 1), `end${name}`) });
+      if (boxes.length < deepestQuote) boxes.push({ indent: indent!, name, plain: holding.has(piece) });
+      else deeper++;
       if (name === 'tab') write(`${indent}**${value('title')}**\n`);
     } else if (name === 'endhint' || name === 'endtab') {
-      if (boxes.at(-1)?.name === name.slice(3)) boxes.pop();
+      if (deeper > 0) deeper--;
+      else if (boxes.at(-1)?.name === name.slice(3)) boxes.pop();
       write('');
     } else if (name === 'embed') write(`\n${indent}<${value('url')}>\n`);
     else if (name === 'file') write(`\n${indent}${fileName(value('src'))}\n`);
@@ -58,7 +69,7 @@ const tagPattern = /^(\s*)\{%-?\s*([a-z-]+)(.*?)%\}/;
 /** A line to the tags and the words on it; inside a table's row, tags leave no line of their own. */
 function tagsApart(line: string): Piece[] {
   if (/^\s*\|/.test(line)) {
-    const row = line.replace(/\{%(.*?)%\}/g, (_, inside: string) => {
+    const row = line.replace(/\{%((?:(?!\{%).)*?)%\}/g, (_, inside: string) => {
       const file = /\bsrc="([^"]*)"/.exec(inside)?.[1];
       return file ? fileName(file) : (/\burl="(https?:[^"]*)"/.exec(inside)?.[1] ?? '');
     });
@@ -66,7 +77,7 @@ function tagsApart(line: string): Piece[] {
   }
   const indent = /^\s*/.exec(line)![0];
   return line
-    .split(/(\{%.*?%\})/)
+    .split(/(\{%(?:(?!\{%).)*?%\})/)
     .filter((part) => part.trim() !== '')
     .map((part, at) => {
       const own = at === 0 ? part : indent + part.trimStart();
@@ -75,12 +86,19 @@ function tagsApart(line: string): Piece[] {
     });
 }
 
-function holdsHeading(after: Piece[], end: string): boolean {
-  for (const { line, tag } of after) {
-    if (tag?.[2] === end) return false;
-    if (/^\s*#{1,6}\s/.test(line)) return true;
+/** The call-outs and tabs with a heading before their end. Read from the end, so that each line is looked at once. */
+function holdingHeadings(pieces: Piece[]): Set<Piece> {
+  const holding = new Set<Piece>();
+  const headed = { hint: false, tab: false };
+  for (const piece of pieces.toReversed()) {
+    const name = piece.tag?.[2];
+    if (name === 'hint' || name === 'tab') {
+      if (headed[name]) holding.add(piece);
+    } else if (name === 'endhint') headed.hint = false;
+    else if (name === 'endtab') headed.tab = false;
+    if (/^\s*#{1,6}\s/.test(piece.line)) headed.hint = headed.tab = true;
   }
-  return false;
+  return holding;
 }
 
 function quoted(text: string, boxes: Box[]): string {

@@ -1,112 +1,62 @@
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { kramdownSlug } from './anchors.ts';
-import { frontMatter } from './front-matter.ts';
+import { kramdownSlug, kramdownTypography } from './anchors.ts';
+import { type FrontMatter, frontMatter } from './front-matter.ts';
+import { jekyllPath } from './jekyll-address.ts';
+import { defaultsOf, isExcluded, type JekyllSite, pathInside, readJekyllConfig } from './jekyll-config.ts';
+import { withoutKramdown } from './kramdown.ts';
+import { withoutLiquid } from './liquid.ts';
 import type { Page, Source } from './section.ts';
 
-const config = z
-  .object({
-    permalink: z.string().optional().catch(undefined),
-    collections_dir: z.string().optional().catch(undefined),
-    collections: z
-      .record(z.string(), z.object({ permalink: z.string().optional() }).catch({}))
-      .catch({})
-      .default({}),
-    exclude: z.array(z.string()).optional().catch(undefined),
-  })
-  .catch({ collections: {} });
-
-/** Jekyll pages: addresses by `permalink` on the page, in its collection, or by path; anchors by kramdown. */
+/** Jekyll pages that are published, with their variables filled in; anchors by kramdown. */
 export function jekyllPages(
   files: Map<string, string>,
   source: Source,
 ): { pages: Page[]; warnings: string[] } {
   const warnings: string[] = [];
-  const site = readConfig(files.get('_config.yml') ?? '', warnings);
-  const pages: { order: number; page: Page }[] = [];
-  for (const [file, text] of files) {
-    if (!/\.(md|markdown)$/i.test(file)) continue;
-    const front = frontMatter(text);
-    const folder = (site.collections_dir ?? '').replace(/^\.?\/|\/$/g, '');
-    const inside = folder && file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file;
-    const collection = /^_([^/]+)\//.exec(inside)?.[1];
-    // Folders with an underscore that are no collection, and files without front matter, are not published.
-    if (collection && !Object.hasOwn(site.collections, collection)) continue;
-    if (!collection && /(^|\/)[_.]/.test(file)) continue;
-    if (!front.present && !collection) continue;
-    if (site.exclude?.some((path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)))
-      continue;
-    pages.push({
-      order: front.order,
-      page: {
+  const site = readJekyllConfig(files, warnings);
+  const base = source.url.replace(/\/+$/, '');
+  const published = [...files].flatMap(([file, text]) => {
+    const place = placeOf(file, site);
+    if (place === null) return [];
+    const front = frontMatter(text, defaultsOf(file, place.collection ?? 'pages', site));
+    const path = jekyllPath(place.inside, place.collection, front, site);
+    return isPublished(front, path) ? [{ file, text, front, path }] : [];
+  });
+  published.sort((a, b) => a.front.order - b.front.order || (a.file < b.file ? -1 : 1));
+  const paths = new Map(published.map(({ file, path }) => [file, path]));
+  const addressOf = (file: string) => {
+    const path = paths.get(file);
+    return path === undefined ? undefined : base + path;
+  };
+  return {
+    warnings,
+    pages: published.map(({ file, text, front, path }) => {
+      const page = { ...Object.fromEntries(front.values), url: path };
+      const body = withoutLiquid(text.slice(front.textAt), { site: site.values, page, base, addressOf });
+      return {
         file,
-        markdown: withoutKramdown(text),
-        url: address(source.url, file, inside, collection, front.permalink, site),
+        markdown: text.slice(0, front.textAt) + withoutKramdown(body),
+        url: base + path,
         title: front.title,
         aliases: [front.title, front.parent].filter((name) => name !== null),
         slug: kramdownSlug,
-      },
-    });
-  }
-  pages.sort((a, b) => a.order - b.order || (a.page.file < b.page.file ? -1 : 1));
-  return { pages: pages.map(({ page }) => page), warnings };
+        typography: kramdownTypography,
+      };
+    }),
+  };
 }
 
-/** kramdown's attribute lists go; what they decorate stays. */
-export function withoutKramdown(markdown: string): string {
-  return markdown
-    .split('\n')
-    .map((line) => {
-      if (!line.includes('{')) return line;
-      if (/^[\s>]*\{:[^{}]*\}\s*$/.test(line)) return line.replace(/\{:[^{}]*\}\s*$/, '');
-      return line.replace(/\{:[^{}]*\}/g, '').replace(/\{%[^%{]*%\}|\{\{[^{}]*\}\}/g, '');
-    })
-    .join('\n');
+/** What a file is to Jekyll: a page, or in a collection that has pages; null when it is neither. */
+function placeOf(file: string, site: JekyllSite): { inside: string; collection?: string } | null {
+  if (!/\.(md|markdown)$/i.test(file) || isExcluded(file, site)) return null;
+  const inside = pathInside(file, site);
+  const collection = /^_([^/]+)\//.exec(inside)?.[1];
+  const rest = collection === undefined ? file : inside.slice(collection.length + 2);
+  if (/(^|\/)[_.#~]|~$/.test(rest)) return null;
+  if (collection === undefined) return { inside: file };
+  const own = Object.hasOwn(site.collections, collection) ? site.collections[collection] : undefined;
+  return own?.output === true ? { inside, collection } : null;
 }
 
-type Site = z.infer<typeof config>;
-
-function readConfig(text: string, warnings: string[]): Site {
-  try {
-    return config.parse(parse(text, { uniqueKeys: false }) ?? {});
-  } catch (error) {
-    warnings.push(
-      `_config.yml cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
-    );
-    return { collections: {} };
-  }
-}
-
-function address(
-  site: string,
-  file: string,
-  inside: string,
-  collection: string | undefined,
-  permalink: string | null,
-  settings: Site,
-): string {
-  const base = site.replace(/\/+$/, '');
-  if (permalink) return base + (permalink.startsWith('/') ? permalink : `/${permalink}`);
-  const bare = inside.replace(/\.(md|markdown)$/i, '');
-  const pretty = settings.permalink === 'pretty' || settings.permalink?.endsWith('/');
-  if (collection) {
-    const pattern = Object.hasOwn(settings.collections, collection)
-      ? settings.collections[collection]?.permalink
-      : undefined;
-    const path = bare.slice(collection.length + 2);
-    if (pattern) {
-      return (
-        base +
-        pattern
-          .replace(':collection', collection)
-          .replace(':path', path)
-          .replace(/:(name|title)/, path.split('/').pop() ?? path)
-          .replace(':output_ext', '.html')
-      );
-    }
-    return `${base}/${collection}/${path}${pretty ? '/' : '.html'}`;
-  }
-  const path = file.replace(/\.(md|markdown)$/i, '').replace(/(^|\/)(index|README)$/i, '$1');
-  if (path === '' || path.endsWith('/')) return `${base}/${path}`;
-  return `${base}/${path}${pretty ? '/' : '.html'}`;
-}
+/** Files without front matter are copied as they are; the page for what is not found answers nothing. */
+const isPublished = ({ present, published }: FrontMatter, path: string): boolean =>
+  present && published && !/^\/404(\.html)?\/?$/.test(path);

@@ -2,6 +2,7 @@ import { documentPages } from './document.ts';
 import { frontMatter } from './front-matter.ts';
 import { gitbookPages } from './gitbook.ts';
 import { jekyllPages } from './jekyll.ts';
+import { configNames } from './jekyll-config.ts';
 import type { Page, Section, Source } from './section.ts';
 import { pageSections } from './sections.ts';
 import { tooLong } from './tame.ts';
@@ -25,8 +26,9 @@ export function readHandbook(
         );
   const pages = [...read.pages, ...documents];
   const sections = pages.flatMap((page) => {
-    if (tooLong(page.markdown)) warnings.push(`“${page.file}” is very long; only its beginning was read.`);
-    const garbled = /â€.|Ã[\u0080-\u00bf]/.exec(page.markdown)?.[0];
+    if (tooLong(texts.get(page.file) ?? page.markdown))
+      warnings.push(`“${page.file}” is very long; only its beginning was read.`);
+    const garbled = /â€.|Ã[\u0080-\u00bf]|\uFFFD/.exec(page.markdown)?.[0];
     if (garbled) warnings.push(`“${page.file}” was saved in a wrong encoding: it holds “${garbled}”.`);
     try {
       return pageSections(page, source.id);
@@ -46,14 +48,14 @@ const isAttached = (file: string): boolean => /(^|\/)(\.[^/]*|_[^/]*|assets|imag
 export function styleOf(files: Iterable<string>): Source['style'] {
   const names = new Set(files);
   if (names.has('SUMMARY.md')) return 'gitbook';
-  return names.has('_config.yml') ? 'jekyll' : 'document';
+  return configNames.some((name) => names.has(name)) ? 'jekyll' : 'document';
 }
 
 /** The files of the one site that lies in a folder below, as in `docs/SUMMARY.md`; else all files as they are. */
 export function siteRoot(files: Record<string, string>): Record<string, string> {
   const roots = new Set<string>();
   for (const file of Object.keys(files)) {
-    const site = /^(.*\/)?(?:SUMMARY\.md|_config\.yml)$/.exec(file);
+    const site = /^(.*\/)?(?:SUMMARY\.md|_config\.ya?ml)$/.exec(file);
     if (site) roots.add(site[1] ?? '');
   }
   const depth = (root: string) => root.split('/').length;

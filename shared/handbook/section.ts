@@ -33,6 +33,8 @@ export interface Section {
   blocks: Block[];
   /** Links whose page or anchor is in this handbook, to be checked by the sync. */
   links: string[];
+  /** Names inside it that links can lead to, beside the anchor of its address. */
+  anchors?: string[];
 }
 
 /** A page as the styles hand it on: Markdown without the style's own marks. */
@@ -42,8 +44,10 @@ export interface Page {
   url: string;
   title: string | null;
   aliases: string[];
-  /** The anchor of a heading, made as the site makes it. */
+  /** The anchor of a heading, made as the site makes it from the words in its source. */
   slug: (heading: string) => string;
+  /** What the site makes of running text in a heading before. */
+  typography?: (text: string) => string;
   /** The page's title takes no anchor away from a heading of the same words. */
   titleIsPlain?: boolean;
   /** False when the address leads to another page than this one, so that no anchor of it opens there. */

@@ -1,15 +1,16 @@
-import { emojiCodes, uniqueAnchors } from './anchors.ts';
+import { uniqueAnchors } from './anchors.ts';
 import { addBlocks, newScope } from './blocks.ts';
-import { words } from './inline.ts';
+import { cutAtHeadings, type Heading, isHeading, readHeading } from './heading.ts';
 import { type Node, parseMarkdown } from './markdown.ts';
 import type { Page, Section } from './section.ts';
+import { writtenNames } from './written-names.ts';
 
 /** A page to its sections: every heading opens one, and what stands before the first belongs to the title. */
 export function pageSections(page: Page, handbook: string): Section[] {
-  const tree = parseMarkdown(page.markdown);
+  const pieces = piecesOf(page);
   const anchorFor = uniqueAnchors();
   const sections: Section[] = [];
-  const open = (headings: string[], anchor: string | null): Section => {
+  const open = (headings: string[], anchor: string | null, anchors: string[]): Section => {
     const section: Section = {
       handbook,
       file: page.file,
@@ -18,41 +19,46 @@ export function pageSections(page: Page, handbook: string): Section[] {
       url: anchor && page.opens !== false ? `${page.url.split('#')[0]}#${encodeURI(anchor)}` : page.url,
       blocks: [],
       links: [],
+      anchors: [...anchors],
     };
     sections.push(section);
     return section;
   };
-  const first = tree.children.find((node) => node.type === 'heading');
-  const written = first && first.depth === 1 ? readHeading(first) : null;
-  const title = written && written.text !== '' ? written : null;
+  const first = pieces.find(isHeading);
+  const title = first && first.depth === 1 && first.text !== '' ? first : null;
   // What stands before the title belongs to it.
-  let current = open([title?.text ?? titleOf(page)], title?.anchor ?? null);
+  let current = open([title?.text ?? titleOf(page)], title?.anchor ?? null, title?.anchors ?? []);
   const path = [{ level: title ? 1 : 0, text: current.headings[0]! }];
   let scope = newScope();
-  for (const node of tree.children) {
-    if (node.type !== 'heading') {
-      addBlocks(current, node, scope);
+  for (const piece of pieces) {
+    if (!isHeading(piece)) {
+      addBlocks(current, piece, scope);
+      current.anchors?.push(...writtenNames(piece));
       continue;
     }
-    const heading = readHeading(node);
-    if (heading.text === '') continue;
-    const isTitle = node === first && title !== null;
-    if (isTitle && page.titleIsPlain) continue;
-    const slug = page.slug(heading.text);
-    const anchor = heading.anchor ?? (slug === '' ? null : anchorFor(slug));
-    if (isTitle) continue;
-    while (path.length > 1 && path[path.length - 1]!.level >= node.depth) path.pop();
-    path.push({ level: node.depth, text: heading.text });
+    if (piece.text === '' || (piece === title && page.titleIsPlain)) continue;
+    const slug = piece.source === null ? '' : page.slug(piece.source);
+    const anchor = piece.anchor ?? (slug === '' ? null : anchorFor(slug));
+    if (piece === title) {
+      if (anchor) current.anchors?.push(anchor);
+      continue;
+    }
+    while (path.length > 1 && path[path.length - 1]!.level >= piece.depth) path.pop();
+    path.push({ level: piece.depth, text: piece.text });
     const names = path.map(({ text }) => text);
     scope = newScope();
-    current = open(names, anchor);
+    current = open(names, anchor, piece.anchors);
   }
   if (!title && sections.length > 1 && sections[0]!.blocks.length === 0) sections.shift();
   return sections;
 }
 
-/** A code in front of a heading decorates it. */
-const withoutCodes = (text: string) => text.replace(emojiCodes, '');
+function piecesOf({ markdown, typography }: Page): (Heading | Node)[] {
+  return parseMarkdown(markdown).children.flatMap((node) => {
+    if (node.type === 'heading') return [readHeading(node, typography)];
+    return node.type === 'html' ? cutAtHeadings(node) : [node];
+  });
+}
 
 function titleOf(page: Page): string {
   if (page.title) return page.title;
@@ -63,11 +69,4 @@ function titleOf(page: Page): string {
     .replace(/[-_]+/g, ' ')
     .trim();
   return bare === '' ? page.file : bare[0]!.toUpperCase() + bare.slice(1);
-}
-
-function readHeading(node: Node): { text: string; anchor: string | null } {
-  const read = words(node, withoutCodes);
-  const written = /\s*\{#([^}\s]+)\}\s*$/.exec(read.text);
-  const text = (written ? read.text.slice(0, written.index) : read.text).replace(/\s+/g, ' ').trim();
-  return { text, anchor: written?.[1] ?? read.anchor };
 }

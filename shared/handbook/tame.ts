@@ -1,7 +1,7 @@
 const longestPage = 500_000;
 const mostLines = 8_000;
 const longestLine = 30_000;
-const deepestQuote = 12;
+export const deepestQuote = 12;
 const deepestIndent = 60;
 
 /**

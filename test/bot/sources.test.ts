@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { fetchHandbook } from '../../bot/fetch-handbook.ts';
 import { SourceRefused } from '../../bot/source-refused.ts';
 import { isPrivate } from '../../bot/sources/addresses.ts';
+import { pdfOf } from './documents/made-documents.ts';
 
 const archive = (files: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
@@ -74,12 +76,103 @@ describe('sources of a handbook', function () {
     await refused(fetchHandbook(`${address}/gone.html`, here), /answers 404.*Nothing was changed/);
   });
 
+  it('may be a PDF, as a file, in a folder or in an archive', async () => {
+    const pdf = pdfOf([[{ text: 'Lanterns are counted at dusk.', y: 700 }]]);
+    const book = join(folder, 'printed');
+    await mkdir(book);
+    await writeFile(join(book, 'guide.pdf'), pdf);
+    await writeFile(join(folder, 'printed.zip'), zipSync({ 'guide.pdf': pdf }));
+    for (const from of [join(book, 'guide.pdf'), book, join(folder, 'printed.zip')]) {
+      const { files, warnings } = await fetchHandbook(from, here);
+      assert.deepEqual([files['guide.pdf']?.trim(), warnings], ['Lanterns are counted at dusk.', []]);
+    }
+  });
+
+  it('are read in the encoding their server or they themselves say, else by their looks', async () => {
+    const latin = (text: string) => Buffer.from(text, 'latin1');
+    const served: Record<string, [string, Buffer]> = {
+      '/said': ['text/html; charset=iso-8859-1', latin('<main><h1>Café</h1><p>Words.</p></main>')],
+      '/inside.html': [
+        'text/html',
+        latin('<head><meta charset="windows-1252"></head><main><h1>Café</h1><p>Words.</p></main>'),
+      ],
+      '/looks.md': ['text/plain; charset=utf-8', latin('# Café\n\nWords.')],
+      '/utf.md': ['text/plain', Buffer.from('# Café\n\nWords.')],
+    };
+    answer = (path, response) => {
+      const [type, body] = served[path] ?? ['', ''];
+      response.writeHead(body ? 200 : 404, { 'content-type': type });
+      response.end(body);
+    };
+    for (const path of Object.keys(served)) {
+      const { files } = await fetchHandbook(`${address}${path}`, here);
+      assert.match(Object.values(files).join(), /# Café/, path);
+    }
+    await writeFile(join(folder, 'old.md'), latin('# Café\n\nNaïve.'));
+    assert.match((await fetchHandbook(join(folder, 'old.md'), here)).files['old.md'] ?? '', /Café\s+Naïve/);
+  });
+
+  it('may be packed unasked, and may be files that only their server names', async () => {
+    const pdf = pdfOf([[{ text: 'Lanterns are counted at dusk.', y: 700 }]]);
+    const page = '<main><h1>Fees</h1><p>Two dollars.</p></main>';
+    let sent: [Record<string, string>, Uint8Array | string] = [{}, ''];
+    answer = (path, response) => {
+      const found = !path.includes('info/refs');
+      response.writeHead(found ? 200 : 404, found ? sent[0] : {});
+      response.end(found ? sent[1] : '');
+    };
+    const html = { 'content-type': 'text/html' };
+    for (const [name, pack] of [
+      ['gzip', gzipSync],
+      ['br', brotliCompressSync],
+    ] as const) {
+      sent = [{ ...html, 'content-encoding': name }, pack(page)];
+      assert.match((await fetchHandbook(`${address}/fees`, here)).files['fees.html'] ?? '', /Two dollars/);
+    }
+    sent = [{ ...html, 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(70_000_000))];
+    await refused(fetchHandbook(`${address}/fees`, here), /unpacks to more than 64 MB/);
+    sent = [{ ...html, 'content-encoding': 'gzip' }, 'no gzip'];
+    await refused(fetchHandbook(`${address}/fees`, here), /“gzip” arrives damaged/);
+    sent = [
+      {
+        'content-type': 'application/octet-stream',
+        'content-disposition': 'attachment; filename="the guide.pdf"',
+      },
+      pdf,
+    ];
+    assert.deepEqual(Object.keys((await fetchHandbook(`${address}/download`, here)).files), [
+      'the guide.pdf',
+    ]);
+    sent = [{ 'content-type': 'text/plain' }, 'Rules\n\nLanterns are counted at dusk.'];
+    assert.deepEqual(Object.keys((await fetchHandbook(`${address}/rules`, here)).files), ['rules.txt']);
+    assert.deepEqual(Object.keys((await fetchHandbook(`${address}/rules.md`, here)).files), ['rules.md']);
+  });
+
+  it('that hold no text where text should be are left out, which is said', async () => {
+    const noise = Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 167 + (at >> 3)) % 256));
+    await writeFile(join(folder, 'junk.md'), noise);
+    await refused(
+      fetchHandbook(join(folder, 'junk.md'), here),
+      /junk\.md” holds no text.*nothing was changed/,
+    );
+  });
+
   it('are never fetched from private addresses, also not by name or after a redirect, nor without https', async () => {
     answer = (_path, response) => {
       response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' });
       response.end();
     };
     await refused(fetchHandbook(`${address}/a.html`, here), /begins with https/);
+    const warned: Error[] = [];
+    const listen = (warning: Error) => warned.push(warning);
+    process.on('warning', listen);
+    answer = (_path, response) => {
+      response.writeHead(302, { location: 'file:///etc/passwd' });
+      response.end();
+    };
+    await refused(fetchHandbook(`${address}/a.html`, here), /begins with https/);
+    process.off('warning', listen);
+    assert.deepEqual(warned, []);
     answer = (_path, response) => {
       response.writeHead(302, { location: 'https://10.1.2.3/secret.html' });
       response.end();
@@ -127,7 +220,7 @@ describe('sources of a handbook', function () {
     await writeFile(file, archive({ '../../outside.md': '# Outside', 'a/b.exe': 'x' }));
     assert.deepEqual((await fetchHandbook(file, here)).files, {});
     await writeFile(file, zipSync({ 'big.md': new Uint8Array(40_000_000) }));
-    await refused(fetchHandbook(file, here), /unpacks|damaged/);
+    await refused(fetchHandbook(file, here), /unpacks to more than 32 MB.*Nothing was changed/);
     await writeFile(join(folder, 'a.pdf'), 'no pdf');
     await refused(
       fetchHandbook(join(folder, 'a.pdf'), here),

@@ -45,7 +45,7 @@ onEveryStore('a handbook sync', (kept) => {
   it('takes a folder over, tells what is new, changed and vanished, and every instance picks it up', async () => {
     const [one, other] = [await open(), await open()];
     assert.notEqual(one.ask('ca', wicks).status, 'answered');
-    const first = await one.sync('ca', join(folder, 'book'));
+    const first = await one.sync('ca', join(folder, 'book'), { acceptLoss: true });
     assert.deepEqual([first.pages, first.sections, first.new.length], [1, 2, 2]);
     assert.match(one.ask('ca', wicks).answer, /barleycorns/);
     assert.notEqual(other.ask('ca', wicks).status, 'answered');
@@ -63,6 +63,25 @@ onEveryStore('a handbook sync', (kept) => {
     assert.deepEqual((await one.sync('ca', join(folder, 'book'))).vanished, [
       'lanterns.md: Lanterns › Glass',
     ]);
+  });
+
+  it('refuses on the first sync too what holds far less than the built-in handbook', async () => {
+    const moved = join(folder, 'moved');
+    await mkdir(moved);
+    await writeFile(join(moved, '_config.yml'), 'title: Moved');
+    await writeFile(join(moved, 'index.md'), '---\ntitle: Moved\n---\nThis handbook has moved.');
+    const handbooks = await open();
+    const built = handbooks.of('ct').index.sections.length;
+    await refused(handbooks.sync('ct', moved), /1 pages where \d+ are known.*nothing was changed/);
+    assert.equal(handbooks.of('ct').index.sections.length, built);
+  });
+
+  it('refuses a handbook by name when what was fetched is of another kind', async () => {
+    const handbooks = await open();
+    await refused(
+      handbooks.sync('ct', join(folder, 'book'), { handbook: 'open-data-handbook', acceptLoss: true }),
+      /looks like gitbook, but “open-data-handbook” is jekyll.*Nothing was changed/,
+    );
   });
 
   it('changes nothing when the source is gone, empty or of another kind', async () => {
@@ -98,6 +117,20 @@ onEveryStore('a handbook sync', (kept) => {
     );
     assert.equal(handbooks.of('ca').index.sections.length, 6);
     assert.equal((await handbooks.sync('ca', book, { acceptLoss: true })).vanished.length, 4);
+  });
+
+  it('refuses a source whose headings stay and whose text is gone', async () => {
+    const book = join(folder, 'emptied');
+    await mkdir(book);
+    await writeFile(join(book, 'SUMMARY.md'), '* [P](p.md)\n');
+    const heads = Array.from({ length: 9 }, (_, at) => `## Heading ${at}`);
+    const write = (body: string) =>
+      writeFile(join(book, 'p.md'), `# P\n\n${heads.join(`\n\n${body}\n\n`)}\n\nEnd.`);
+    const handbooks = await open();
+    await write('Words that stand below their heading, enough to be missed. '.repeat(4));
+    await handbooks.sync('ca', book, { acceptLoss: true });
+    await write('');
+    await refused(handbooks.sync('ca', book), /characters of text where \d+ are known.*nothing was changed/);
   });
 
   it('names what pointed to sections that changed or vanished, wrong links and what is said twice', async () => {

@@ -13,9 +13,17 @@ const pages: Record<string, string> = {
   'emphasis that never ends': '*a '.repeat(200_000),
   'open tags': '<div>'.repeat(100_000),
   'attribute lists': '{:'.repeat(100_000),
+  extensions: `${'{::comment}'.repeat(20_000)}{::${'a'.repeat(300_000)}`,
+  'Liquid that never ends': `${'{% comment %}'.repeat(20_000)}{%${' '.repeat(200_000)}{{`,
+  'definitions of nothing': `- a\n${'words\n: more\n'.repeat(30_000)}`,
+  'headings in HTML that never end': '<h2 '.repeat(30_000) + '<h2>'.repeat(30_000),
+  'Markdown in HTML': `<div ${'markdown=1 '.repeat(40_000)}\n${'<div markdown=1>\n'.repeat(8000)}`,
   'a table of five thousand columns': `${'|a'.repeat(5000)}\n${'|-'.repeat(5000)}\n${`${'|x'.repeat(5000)}\n`.repeat(20)}`,
   'headings alone': '# h\n\n'.repeat(50_000),
   comments: '<!--'.repeat(50_000),
+  'call-outs in call-outs': '{% hint %}{% tab %}{% hint %}{% tab %}\n'.repeat(5000),
+  'call-outs that never end': `${'{% hint %}\n'.repeat(4000)}${'words\n'.repeat(4000)}`,
+  'tags that never end': `${'{% '.repeat(10_000)}\n`.repeat(16),
 };
 
 describe('hostile pages', () => {
@@ -27,6 +35,19 @@ describe('hostile pages', () => {
       assert.ok(performance.now() - begin < 8000);
     }).timeout(30_000);
   }
+
+  it('call-outs that never end keep what follows, and ends close as many as were opened', () => {
+    const boxes = '{% hint %}\n'.repeat(40);
+    const texts = (page: string) =>
+      readHandbook({ 'page.md': page }, source).sections.flatMap(({ blocks }) =>
+        blocks.map(({ text }) => text),
+      );
+    assert.deepEqual(texts(`${boxes}Inside.\n`), ['Inside.']);
+    assert.deepEqual(texts(`${boxes}Inside.\n${'{% endhint %}\n'.repeat(40)}Outside.\n`), [
+      'Inside.',
+      'Outside.',
+    ]);
+  });
 
   it('a ten-megabyte page is read from its beginning, which is said', () => {
     const { sections, warnings } = readHandbook(
