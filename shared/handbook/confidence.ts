@@ -2,7 +2,6 @@ import { amountsIn } from './amounts.ts';
 import { beyondIn } from './beyond.ts';
 import type { HandbookIndex } from './index.ts';
 import type { Odds } from './kinds.ts';
-import type { Nearer } from './neighbours.ts';
 import { chatWords, grammarWords } from './noise.ts';
 import type { Slot } from './question.ts';
 import type { Found } from './search.ts';
@@ -33,12 +32,11 @@ export interface Features {
   amount: number;
   /** 1 when the question leans on one before. */
   thread: number;
-  /** How much likelier the question is another state's, and nobody's (see neighbours.ts). */
-  elsewhere: number;
-  unanswered: number;
   /** The likeliest kind that no handbook answers, and the subjects next door among them (see kinds.ts). */
   kind: number;
   nextDoor: number;
+  /** How much likelier it is asked of another state's handbook. */
+  elsewhere: number;
 }
 
 type Weights = Features & { constant: number };
@@ -48,34 +46,32 @@ type Weights = Features & { constant: number };
  * constant is chosen on a set they were not fitted on, so that about one covered question of thirty is refused.
  */
 const weights: Weights = {
-  literal: 2.71,
-  score: -0.03,
-  within: 1.32,
-  keywords: 1.94,
-  beyond: -2.33,
-  amount: -0.91,
-  thread: 2.23,
-  elsewhere: -0.52,
-  unanswered: -0.89,
-  kind: -0.57,
-  nextDoor: -0.26,
-  constant: -2.1,
+  literal: 3.26,
+  score: 0.47,
+  within: 2.01,
+  keywords: 1.98,
+  beyond: -2.67,
+  amount: -1.27,
+  thread: 2.28,
+  kind: -0.61,
+  nextDoor: -0.28,
+  elsewhere: -0.21,
+  constant: -4.0,
 };
 
 /** For a handbook without a bank of questions. */
 const bareWeights: Weights = {
-  literal: -0.35,
-  score: 0.38,
-  within: 0.95,
-  keywords: 1.09,
-  beyond: -2.93,
-  amount: -1.74,
-  thread: 2.39,
-  elsewhere: 0,
-  unanswered: 0,
-  kind: -0.64,
+  literal: -0.33,
+  score: 0.31,
+  within: 1.09,
+  keywords: 1.17,
+  beyond: -2.97,
+  amount: -1.75,
+  thread: 2.35,
+  kind: -0.61,
   nextDoor: 0.33,
-  constant: 2.2,
+  elsewhere: 0,
+  constant: 2.27,
 };
 
 /** How sure it is that the best section answers, 0 to 1; a half is enough to answer. */
@@ -97,10 +93,9 @@ export const featureNames = [
   'beyond',
   'amount',
   'thread',
-  'elsewhere',
-  'unanswered',
   'kind',
   'nextDoor',
+  'elsewhere',
 ] as const satisfies (keyof Features)[];
 
 const amounts =
@@ -111,7 +106,6 @@ export function features(
   question: string,
   slots: Slot[],
   found: Found[],
-  nearer: Nearer,
   odds: Odds,
 ): Features {
   const best = found[0];
@@ -129,8 +123,8 @@ export function features(
     beyond: best && leaves(index, question, slots, best.section) ? 1 : 0,
     amount: best && amounts.test(question) && !speaksOfAmount(index, best) ? 1 : 0,
     thread: slots.some(({ earlier }) => earlier) ? 1 : 0,
-    ...nearer,
     kind: said ? Math.min(0, kind) : kind,
+    elsewhere: bounded(odds.elsewhere),
     nextDoor: said ? Math.min(0, bounded(odds['next-door'])) : bounded(odds['next-door']),
   };
 }

@@ -4,7 +4,6 @@ import { literally, namesState, stateNamedIn } from './elsewhere.ts';
 import { buildIndex, type HandbookIndex } from './index.ts';
 import { kindsOf, type Odds } from './kinds.ts';
 import { type Learned, learn } from './learned.ts';
-import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { readDigest, readHandbook } from './pages.ts';
 import type { Section, Source } from './section.ts';
 
@@ -20,9 +19,7 @@ export interface Handbook {
   /** The other state that a question names, itself or its portals. */
   otherNamedIn: (question: string) => { id: string; name: string } | undefined;
   named: (question: string) => boolean;
-  /** What is asked in all states, to see when a question is another handbook's subject; null when none is for this one. */
-  neighbours: Neighbours | null;
-  /** Whether a question is of a kind that no handbook answers. */
+  /** Whether a question is of a kind that no handbook answers, or another state's. */
   odds: (question: string) => Odds;
   /** “in Vermont” and the like: said in Vermont's own channel it adds nothing. */
   here: RegExp;
@@ -42,8 +39,7 @@ export function openHandbook(state: State, sections: Section[], others: State[])
     index,
     learned: asked ? learn(sections, placeBank(sections, state.questions)) : null,
     named: namesState(state),
-    neighbours: asked ? neighboursOf(others) : null,
-    odds: kindsOf(others),
+    odds: kindsOf(others)(state.id),
     here: new RegExp(
       `\\b(?:here )?(?:in|for|at|within) (?:the state of )?${literally(state.name)}\\b`,
       'giu',

@@ -1,7 +1,6 @@
 import { type Confidence, confidence, type Features, features } from './confidence.ts';
 import type { Handbook } from './handbook.ts';
 import type { HandbookIndex } from './index.ts';
-import { nearer } from './neighbours.ts';
 import { splitQuestion } from './parts.ts';
 import { readQuestion, type Slot } from './question.ts';
 import type { Found } from './search.ts';
@@ -40,13 +39,12 @@ export interface LookedUp {
 }
 
 function lookUp(handbook: Handbook, text: string, context: string[]): LookedUp {
-  const { index, neighbours, jurisdiction, learned } = handbook;
+  const { index, learned } = handbook;
   const slots = slotsInThread(index, text, context);
   const likely = learned?.likely(text, slots) ?? null;
   const near = searchInThread(index, text, slots, context, likely).slice(0, 8);
   const found = asksWhom(text) ? addressedFirst(index, near) : near;
-  const likelier = nearer(neighbours, jurisdiction.id, text, context);
   const odds = handbook.odds([text, ...context.slice(-1)].join(' '));
-  const seen = features(index, text, slots, found, likelier, odds);
-  return { text, slots, found, seen, sure: confidence(found, seen, neighbours !== null) };
+  const seen = features(index, text, slots, found, odds);
+  return { text, slots, found, seen, sure: confidence(found, seen, learned !== null) };
 }

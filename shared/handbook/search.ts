@@ -53,18 +53,8 @@ export function search(
   return found;
 }
 
-/** The best score among sections of each class. */
-export function bestOf(index: HandbookIndex, slots: Slot[], classOf: (section: number) => number): number[] {
-  const best: number[] = [];
-  eachScore(index, slots, (section, score) => {
-    const its = classOf(section);
-    if (score > (best[its] ?? 0)) best[its] = score;
-  });
-  return best;
-}
-
 /** Share of a question that its weightiest words make up; what holds none of them is not looked at. */
-const opening = 0.65;
+const opening = 0.5;
 
 /** Every section that speaks of it, in no order. */
 function eachScore(
