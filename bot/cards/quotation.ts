@@ -1,5 +1,6 @@
 import type { Citation } from '../../shared/handbook/answer.ts';
 import type { Quotation } from '../../shared/handbook/answered.ts';
+import { withoutTargets } from '../../shared/handbook/link-target.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import { type Element, fact, group, item, webWords, words } from './elements.ts';
 
@@ -44,8 +45,8 @@ function line(text: string): Element[] {
 
 /** At the end of a sentence or line where there is one. */
 function cut(passage: string, most: number): string {
-  if (passage.length <= most) return passage;
-  const head = passage.slice(0, most);
+  if (withoutTargets(passage).length <= most) return passage;
+  const head = passage.slice(0, most).replace(/ \(https?:[^\s)]*$/, '');
   const end = Math.max(head.lastIndexOf('. '), head.lastIndexOf('\n'));
   return `${(end > most / 3 ? head.slice(0, end + 1) : head).trimEnd()} …`;
 }

@@ -1,6 +1,7 @@
 import { withoutEmoji } from './anchors.ts';
 import { readHtml } from './html.ts';
 import { words } from './inline.ts';
+import { withoutTargets } from './link-target.ts';
 import type { List, Node, Table } from './markdown.ts';
 import type { Block, Section } from './section.ts';
 import { rowBlocks } from './table-blocks.ts';
@@ -62,7 +63,7 @@ function addParagraph(section: Section, node: Extract<Node, { type: 'paragraph' 
     section.blocks.push({ kind: 'reference', text, lead: '', depth: 0 });
     // “Referenced from:” heads the reference alone.
     Object.assign(scope, newScope());
-  } else if (text.length <= 90 && isBold(node)) {
+  } else if (withoutTargets(text).length <= 90 && isBold(node)) {
     addTitle(section, text, scope);
   } else {
     section.blocks.push({ kind: 'paragraph', text, lead: scope.title, depth: 0 });

@@ -1,3 +1,5 @@
+import { targetBehind } from './link-target.ts';
+
 /** HTML inside pages, read for its words only. Nothing of it is ever passed on as HTML. */
 export interface HtmlTable {
   header: string[];
@@ -40,8 +42,10 @@ export const isSilent = (name: string) => silent.has(name);
 export const isBreaking = (name: string) => breaking.has(name);
 
 export function attribute(attributes: string, name: string): string | null {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(attributes);
-  return match ? decodeEntities(match[1] ?? match[2] ?? '') : null;
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
+    attributes,
+  );
+  return match ? decodeEntities(match[1] ?? match[2] ?? match[3] ?? '') : null;
 }
 
 /** The words of a piece of HTML, lines kept, and its tables apart. */
@@ -57,10 +61,11 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[]; lin
     head: boolean;
   } | null = null;
   let muted = '';
-  let address: string | null = null;
+  let opened: { url: string; words: string } | null = null;
   let at = 0;
   const write = (words: string) => {
     if (muted) return;
+    if (opened) opened.words += words;
     if (table?.cell !== null && table !== null) table.cell += words;
     else if (!table) text += words;
   };
@@ -80,11 +85,13 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[]; lin
     }
     if (name === 'a') {
       if (!closing) {
-        address = attribute(match[3] ?? '', 'href');
-        if (address) links.push(address);
-      } else if (address?.startsWith('mailto:')) {
-        write(` (${mailbox(address)})`);
-        address = null;
+        const url = attribute(match[3] ?? '', 'href');
+        if (url) links.push(url);
+        opened = url ? { url, words: '' } : null;
+      } else if (opened) {
+        const target = targetBehind(opened.words, opened.url);
+        opened = null;
+        if (target) write(` (${target})`);
       }
     } else if (name === 'table') {
       if (!closing) table ??= { header: [], rows: [], row: null, cell: null, head: false };
@@ -113,16 +120,6 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[]; lin
   write(decodeEntities(html.slice(at)));
   if (table) tables.push({ header: table.header, rows: table.rows });
   return { text: tidyLines(text), tables, links };
-}
-
-/** The mailbox of a `mailto:` address, without subject. */
-export function mailbox(address: string): string {
-  const bare = address.replace(/^mailto:/i, '').split('?')[0] ?? '';
-  try {
-    return decodeURIComponent(bare);
-  } catch {
-    return bare;
-  }
 }
 
 export function tidyLines(text: string): string {

@@ -1,5 +1,6 @@
 import { type Banked, placeBank } from './bank.ts';
 import { type Level, levelOf, type Weights } from './level.ts';
+import { withoutTargets } from './link-target.ts';
 import { childrenOf, parentsOf } from './outline.ts';
 import { remember } from './remember.ts';
 import type { Block, Section } from './section.ts';
@@ -111,7 +112,7 @@ function gather(sections: Section[], parents: number[], banked: string[][], word
       );
       const subject = subjectOf(block);
       if (subject) add(subject, fields.subject);
-      length += block.text.length / 6;
+      length += withoutTargets(block.text).length / 6;
       addUnit(section, block, at, position);
     });
     if (section.blocks.every(({ kind }) => kind === 'reference')) addUnit(section, null, at, 0);
@@ -139,7 +140,7 @@ function gather(sections: Section[], parents: number[], banked: string[][], word
     if (block?.lead) add(block.lead, 0.45);
     add(section.headings.at(-1)!, block ? 0.6 : 1);
     for (const above of section.headings.slice(0, -1)) add(above, 0.3);
-    push(bag, { section: at, block: position, length: (block?.text.length ?? 0) / 6 + 4 });
+    push(bag, { section: at, block: position, length: withoutTargets(block?.text ?? '').length / 6 + 4 });
   }
 
   /** Of a banked question only single words and meanings are compared. */

@@ -1,5 +1,6 @@
 import { withEmoji } from './emoji.ts';
-import { attribute, isBreaking, isSilent, mailbox, readTag, tidyLines } from './html.ts';
+import { attribute, isBreaking, isSilent, readTag, tidyLines } from './html.ts';
+import { targetBehind } from './link-target.ts';
 import type { Node } from './markdown.ts';
 
 type Phrasing = {
@@ -28,7 +29,11 @@ export function words(node: { children?: unknown[] } | Node, emoji = withEmoji):
   let anchor: string | null = null;
   let muted = '';
   let reference = false;
-  let mail: string | null = null;
+  let opened: { at: number; url: string } | null = null;
+  const close = (at: number, url: string) => {
+    const target = targetBehind(text.slice(at), url);
+    if (target) text = `${text.trimEnd()} (${target})`;
+  };
   const visit = (one: Phrasing, depth: number) => {
     if (depth > 40) return;
     if (one.type === 'html') return html(one.value ?? '');
@@ -52,10 +57,7 @@ export function words(node: { children?: unknown[] } | Node, emoji = withEmoji):
         const url = one.url ?? '';
         links.push(url);
         if (one.title === 'reference') reference = true;
-        if (/^mailto:/i.test(url)) {
-          const address = mailbox(url);
-          if (address && !text.slice(before).includes(address)) text += ` (${address})`;
-        }
+        if (one.title !== 'reference') close(before, url);
         return;
       }
       default:
@@ -75,14 +77,15 @@ export function words(node: { children?: unknown[] } | Node, emoji = withEmoji):
     }
     if (isBreaking(tag.name)) text += '\n';
     if (tag.closing) {
-      if (tag.name === 'a' && mail) text += ` (${mail})`;
-      mail = null;
+      if (tag.name === 'a' && opened) close(opened.at, opened.url);
+      if (tag.name === 'a') opened = null;
       return;
     }
     anchor ??= attribute(tag.attributes, 'id') ?? attribute(tag.attributes, 'name');
-    const address = tag.name === 'a' ? attribute(tag.attributes, 'href') : null;
-    if (address) links.push(address);
-    if (address?.startsWith('mailto:')) mail = mailbox(address);
+    const url = tag.name === 'a' ? attribute(tag.attributes, 'href') : null;
+    if (!url) return;
+    links.push(url);
+    opened = { at: text.length, url };
   };
   for (const child of ('children' in node ? node.children : undefined) ?? []) visit(child as Phrasing, 0);
   return { text: tidyLines(emoji(text)), links, anchor, reference };

@@ -13,7 +13,7 @@ export interface Source {
  */
 export interface Block {
   kind: 'title' | 'paragraph' | 'item' | 'task' | 'row' | 'reference';
-  /** Verbatim, plain; an address that stands only in a link is added in brackets. */
+  /** Verbatim, plain; an address that people need and that stands only in a link is added in brackets. */
   text: string;
   /** What the block hangs from: the sentence before a list, the list item above, the title of a call-out. */
   lead: string;

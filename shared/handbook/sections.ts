@@ -1,6 +1,7 @@
 import { emojiCodes, uniqueAnchors } from './anchors.ts';
 import { addBlocks, newScope } from './blocks.ts';
 import { words } from './inline.ts';
+import { withoutTargets } from './link-target.ts';
 import { type Node, parseMarkdown } from './markdown.ts';
 import type { Page, Section } from './section.ts';
 
@@ -68,6 +69,7 @@ function titleOf(page: Page): string {
 function readHeading(node: Node): { text: string; anchor: string | null } {
   const read = words(node, withoutCodes);
   const written = /\s*\{#([^}\s]+)\}\s*$/.exec(read.text);
-  const text = (written ? read.text.slice(0, written.index) : read.text).replace(/\s+/g, ' ').trim();
+  const bare = withoutTargets(written ? read.text.slice(0, written.index) : read.text);
+  const text = bare.replace(/\s+/g, ' ').trim();
   return { text, anchor: written?.[1] ?? read.anchor };
 }

@@ -1,11 +1,12 @@
 import { meaningsIn } from './lexicon.ts';
+import { withoutTargets } from './link-target.ts';
 import { grammarWords } from './noise.ts';
 import type { Block } from './section.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /** Stems and meanings of a text with how often each occurs. */
 export function termsOf(text: string, words?: Set<string>): Map<string, number> {
-  const found = tokens(text.length > 20_000 ? text.slice(0, 20_000) : text);
+  const found = tokens(withoutTargets(text.length > 20_000 ? text.slice(0, 20_000) : text));
   const terms = new Map<string, number>();
   for (const { word, stem } of found) {
     if (grammarWords.has(word)) continue;
@@ -30,8 +31,10 @@ export function pairsIn(words: Token[]): string[] {
 }
 
 /** What an item or row is about, when it says so first: `Tags. Words that …`, `Field: Category · …`. */
-export function subjectOf({ kind, text }: Block): string {
+export function subjectOf(block: Block): string {
+  const { kind } = block;
   if (kind === 'paragraph' || kind === 'title' || kind === 'reference') return '';
+  const text = withoutTargets(block.text);
   const row = /^(?:[^:·]{0,40}· )?(?:Field|Element|Tool|Type|Interval): ([^·]{2,60}) ·/.exec(text)?.[1];
   return row ?? /^([^.:·]{2,60})[.:](?:\s|$)/.exec(text)?.[1] ?? '';
 }
