@@ -92,8 +92,10 @@ function isBold(node: Extract<Node, { type: 'paragraph' }>): boolean {
 /** Each item is a block of its own; what stands above it is its lead. */
 function addList(section: Section, list: List, lead: string, depth: number): void {
   if (depth > 20) return;
-  for (const item of list.children) {
+  for (const [at, item] of list.children.entries()) {
     let own = '';
+    // kramdown begins at 1 again after a picture that is not indented; the words go by the numbers as written.
+    let number = list.ordered ? (list.start ?? 1) + at : null;
     for (const child of item.children) {
       if (child.type === 'list') {
         addList(section, child, own === '' ? lead : shorten(own), depth + 1);
@@ -107,7 +109,14 @@ function addList(section: Section, list: List, lead: string, depth: number): voi
       section.links.push(...read.links);
       if (read.text === '') continue;
       const kind = typeof item.checked === 'boolean' ? 'task' : 'item';
-      section.blocks.push({ kind, text: read.text, lead: own === '' ? lead : shorten(own), depth });
+      section.blocks.push({
+        kind,
+        text: read.text,
+        lead: own === '' ? lead : shorten(own),
+        depth,
+        ...(number === null ? {} : { number }),
+      });
+      number = null;
       if (own === '') own = read.text;
     }
   }

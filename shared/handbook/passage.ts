@@ -4,7 +4,7 @@ import type { Slot } from './question.ts';
 import { remember } from './remember.ts';
 import type { Found } from './search.ts';
 import type { Block, Section } from './section.ts';
-import { subjectOf, termsOf } from './terms.ts';
+import { asStep, subjectOf, termsOf } from './terms.ts';
 
 /** Words of the handbook as they stand there; list items and rows one a line. */
 export type Passage = string;
@@ -56,7 +56,7 @@ function headingSaysIt(index: HandbookIndex, slots: Slot[], section: Section, bl
   const heading = covers(section.headings.slice(-2).join(' '));
   return (
     index.sections.length > 0 &&
-    covers(`${section.headings.at(-1)} ${block.text} ${block.lead}`) <= heading * 1.15
+    covers(`${section.headings.at(-1)} ${block.text} ${block.lead} ${asStep(block)}`) <= heading * 1.15
   );
 }
 
@@ -113,7 +113,10 @@ function below(index: HandbookIndex, at: number): Passage {
 
 const isText = ({ kind }: Block) => kind === 'paragraph' || kind === 'title';
 
-/** Items one a line, indented as far as they stand below the highest; one alone, or heading the rest, needs no dot. */
+/**
+ * Items one a line, indented as far as they stand below the highest, with their number; one without that is alone,
+ * or heads the rest, needs no dot.
+ */
 function lined(blocks: Block[], underLead = false): string {
   const [first, ...rest] = blocks;
   const heads =
@@ -121,10 +124,12 @@ function lined(blocks: Block[], underLead = false): string {
   const dotted = heads ? rest : blocks;
   const top = Math.min(...dotted.filter((one) => !isText(one)).map(({ depth }) => depth));
   const lines = dotted.map((one) =>
-    isText(one) ? one.text : `${'  '.repeat(Math.min(one.depth - top, 3))}• ${one.text}`,
+    isText(one) ? one.text : `${'  '.repeat(Math.min(one.depth - top, 3))}${markOf(one) || '• '}${one.text}`,
   );
-  return (heads ? [first.text, ...lines] : lines).join('\n');
+  return (heads ? [markOf(first) + first.text, ...lines] : lines).join('\n');
 }
+
+const markOf = ({ number }: Block): string => (number === undefined ? '' : `${number}. `);
 
 /** Longer words are cut at the end of a sentence, and it is shown that they go on. */
 function toScreen(text: string): string {

@@ -39,5 +39,8 @@ export function subjectOf(block: Block): string {
   return row ?? /^([^.:·]{2,60})[.:](?:\s|$)/.exec(text)?.[1] ?? '';
 }
 
+/** An ordered item is asked for as “step 11”, though it is printed with the number alone. */
+export const asStep = ({ number }: Block): string => (number === undefined ? '' : `step ${number}`);
+
 /** A row without the names of its columns, which every row of the table repeats: `Type: text · Example: 5` is `text · 5`. */
 export const withoutLabels = (row: string) => row.replace(/(^|· )[^:·]{1,40}: /g, '$1');
