@@ -1,3 +1,4 @@
+import { asShown } from './html-as-shown.ts';
 import { blocksToMarkdown } from './html-markdown.ts';
 import { attributeOf, type Element, findElement, type Parent, parseHtml, textOf } from './html-tree.ts';
 
@@ -9,9 +10,10 @@ export interface HtmlPage {
   markdown: string;
 }
 
-/** What a reader came for: the main content as Markdown, without navigation, scripts and forms. */
+/** What a reader came for: the main content as Markdown, without navigation, scripts and controls. */
 export function readHtmlPage(html: string, { anchors }: { anchors: boolean }): HtmlPage {
   const root = parseHtml(html);
+  asShown(root);
   const head = findElement(root, named('head'));
   const content = mainOf(root);
   const title = head && findElement(head, named('title'));

@@ -1,4 +1,4 @@
-import { targetBehind } from './link-target.ts';
+import { isForm, targetBehind } from './link-target.ts';
 
 /** HTML inside pages, read for its words only. Nothing of it is ever passed on as HTML. */
 export interface HtmlTable {
@@ -80,6 +80,11 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[]; lin
       continue;
     }
     if (silent.has(name)) {
+      const form = name === 'iframe' && !closing ? formIn(match[3] ?? '') : null;
+      if (form) {
+        write(`\n${form}\n`);
+        links.push(form);
+      }
       if (!closing && !match[0].endsWith('/>')) muted = name;
       continue;
     }
@@ -120,6 +125,13 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[]; lin
   write(decodeEntities(html.slice(at)));
   if (table) tables.push({ header: table.header, rows: table.rows });
   return { text: tidyLines(text), tables, links };
+}
+
+/** The address of a form that a frame shows. */
+function formIn(attributes: string): string | null {
+  const address = attribute(attributes, 'src') ?? '';
+  const url = URL.parse(address);
+  return url && isForm(url) ? address : null;
 }
 
 export function tidyLines(text: string): string {

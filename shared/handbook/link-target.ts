@@ -31,12 +31,13 @@ export function mailbox(address: string): string {
 
 /** Services whose addresses are forms, as their share links are written. */
 export const isForm = ({ hostname, pathname }: URL): boolean =>
-  /(^|\.)(forms\.(office|cloud\.microsoft|microsoft|gle)(\.com)?|forms\.gle|typeform\.com|jotform\.com|surveymonkey\.com|qualtrics\.com|formstack\.com|wufoo\.com|cognitoforms\.com|survey123\.arcgis\.com)$/i.test(
-    hostname,
-  ) ||
+  services.test(hostname) ||
   (/(^|\.)docs\.google\.com$/i.test(hostname) && /^\/forms\//.test(pathname)) ||
   (/(^|\.)airtable\.com$/i.test(hostname) && /\/(shr\w{8,}|form)\b/.test(pathname)) ||
   (/(^|\.)smartsheet\.com$/i.test(hostname) && /^\/b\/form\//.test(pathname));
+
+const services =
+  /(^|\.)(forms\.(office\.com|microsoft\.com|cloud\.microsoft|gle)|(typeform|jotform|surveymonkey|qualtrics|formstack|wufoo|cognitoforms)\.com|survey123\.arcgis\.com)$/i;
 
 /** Longer ones are of no use to anybody who reads them. */
 const longest = 300;
