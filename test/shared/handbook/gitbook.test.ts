@@ -39,6 +39,25 @@ describe('GitBook pages', () => {
     assert.match(warnings.join(), /gone\.md.*draft\.md/);
   });
 
+  it('are found in a table of contents whatever their names hold, and other sites are none', () => {
+    const { sections, warnings } = readHandbook(
+      {
+        'SUMMARY.md':
+          '# Contents\n\n## Group\n\n* [FAQ \\[draft\\]](faq.md)\n* [My\\_file [v2]](p\\(1\\).md "A title")\n  * [Two words](<two words.md>)\n  * [Three](three of them.md)\n* [The portal](https://state.example/x)\n* [Mail](mailto:a@state.example)\n',
+        'faq.md': 'a',
+        'p(1).md': 'b',
+        'two words.md': 'c',
+        'three of them.md': 'd',
+      },
+      source,
+    );
+    assert.deepEqual(
+      sections.map(({ headings }) => headings[0]),
+      ['FAQ [draft]', 'My_file [v2]', 'Two words', 'Three'],
+    );
+    assert.deepEqual(warnings, []);
+  });
+
   it('make anchors as GitBook does', () => {
     const { sections } = read(
       '# Page\n\n## 1. Names & dates\n\na\n\n## Why: the *short* one?\n\nb\n\n## Version 1.0.1\n\nc\n\n## :mega: News\n\nd\n\n## News\n\ne\n\n## Order <a href="#the-order" id="the-order"></a>\n\nf',
