@@ -77,4 +77,12 @@ describe('a mailbox', () => {
       ['c@x.example', 'By mail (d@x.example).', 'e@x.example or us (f@x.example)'],
     );
   });
+
+  it('is kept where the link names it elsewhere on the page', () => {
+    const [first] = sections(
+      '# P\n\n[Email us][M], see [the rules].\n\n[m]: mailto:g@x.example\n[the rules]: rules.md\n',
+    );
+    assert.equal(first?.blocks[0]?.text, 'Email us (g@x.example), see the rules.');
+    assert.deepEqual(first?.links, ['mailto:g@x.example', 'rules.md']);
+  });
 });
