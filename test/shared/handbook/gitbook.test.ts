@@ -167,6 +167,19 @@ describe('GitBook pages', () => {
     assert.ok(!found.join().includes('alert'));
   });
 
+  it('name a wide row by what its first cell begins with', () => {
+    const long =
+      'a document that goes on for long enough to be no name of anything, with data and with context';
+    const leads = (first: string) => {
+      const page = `# Page\n\n| What | Why | How |\n|---|---|---|\n| ${first} | <p>One</p><p>Two</p><p>Three</p><p>Four</p> | Link it. |\n| Map | Draw. | Ask. |\n`;
+      return read(page).sections[0]?.blocks.find(({ text }) => text === 'One')?.lead;
+    };
+    assert.equal(leads('Report'), 'Report Why');
+    assert.equal(leads(`**Report.** *And so on: ${long}, ${long}*`), 'Report. Why');
+    assert.equal(leads(`<p>Report</p><p>${long} and ${long}</p>`), 'Report Why');
+    assert.equal(leads(`Here ${long} and ${long}`), 'Why');
+  });
+
   it('read every page when the table of contents lists none', () => {
     const { sections } = readHandbook({ 'SUMMARY.md': '# empty', 'a.md': '# A\n\ntext' }, source);
     assert.deepEqual(
