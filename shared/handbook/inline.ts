@@ -40,6 +40,8 @@ export function words(node: { children?: unknown[] } | Node, emoji = withEmoji):
     if (muted) return;
     switch (one.type) {
       case 'text':
+        text += inPlace(text, one.value ?? '', emoji);
+        return;
       case 'inlineCode':
       case 'code':
         text += one.value ?? '';
@@ -88,5 +90,11 @@ export function words(node: { children?: unknown[] } | Node, emoji = withEmoji):
     opened = { at: text.length, url };
   };
   for (const child of ('children' in node ? node.children : undefined) ?? []) visit(child as Phrasing, 0);
-  return { text: tidyLines(emoji(text)), links, anchor, reference };
+  return { text: tidyLines(text), links, anchor, reference };
+}
+
+/** Whether `:mm:` is the code of an emoji depends on the letter before it, too. */
+function inPlace(before: string, text: string, emoji: (text: string) => string): string {
+  const last = /[\p{L}\p{N}]$/u.exec(before.slice(-2))?.[0] ?? '';
+  return emoji(last + text).slice(last.length);
 }

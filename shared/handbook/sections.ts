@@ -1,5 +1,6 @@
-import { emojiCodes, uniqueAnchors } from './anchors.ts';
+import { uniqueAnchors } from './anchors.ts';
 import { addBlocks, newScope } from './blocks.ts';
+import { withoutKnownEmoji } from './emoji.ts';
 import { words } from './inline.ts';
 import { withoutTargets } from './link-target.ts';
 import { type Node, parseMarkdown } from './markdown.ts';
@@ -52,9 +53,6 @@ export function pageSections(page: Page, handbook: string): Section[] {
   return sections;
 }
 
-/** A code in front of a heading decorates it. */
-const withoutCodes = (text: string) => text.replace(emojiCodes, '');
-
 function titleOf(page: Page): string {
   if (page.title) return page.title;
   if (page.aliases[0]) return page.aliases[0];
@@ -67,7 +65,7 @@ function titleOf(page: Page): string {
 }
 
 function readHeading(node: Node): { text: string; anchor: string | null } {
-  const read = words(node, withoutCodes);
+  const read = words(node, withoutKnownEmoji);
   const written = /\s*\{#([^}\s]+)\}\s*$/.exec(read.text);
   const bare = withoutTargets(written ? read.text.slice(0, written.index) : read.text);
   const text = bare.replace(/\s+/g, ' ').trim();

@@ -130,8 +130,22 @@ describe('GitBook pages', () => {
 
   it('keep what looks like a code of an emoji and is none', () => {
     assert.deepEqual(texts('# Page\n\nWrite hh:mm:ss :tada: at 10:mm:30, :unheard_of: too.'), [
-      'Write hh:mm:ss 🎉 at 10:mm:30, too.',
+      'Write hh:mm:ss 🎉 at 10:mm:30, :unheard_of: too.',
     ]);
+    const { sections } = read(
+      '# Page\n\n## Is `:id:` needed? :mega:\n\nWrite `:state:` or `:x:` and **hh**:mm:ss.\n\n| Field | Open |\n|---|---|\n| Name | :green_circle: |\n| Age | :no_entry: |\n| Sex | :white_large_square: |\n',
+    );
+    assert.deepEqual(sections[1]?.headings, ['Page', 'Is :id: needed?']);
+    assert.deepEqual(
+      sections[1]?.blocks.map(({ text }) => text),
+      [
+        'Write :state: or :x: and hh:mm:ss.',
+        'Field · Open',
+        'Field: Name · Open: 🟢',
+        'Field: Age · Open: ⛔',
+        'Field: Sex · Open: ⬜',
+      ],
+    );
   });
 
   it('keep addresses with percent signs, and tags in rows', () => {
