@@ -1,10 +1,13 @@
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { isInternal } from './internal-host.ts';
 
 /** What a page says of itself before its text. A broken block counts as absent. */
 export interface FrontMatter {
   present: boolean;
   title: string | null;
+  /** What a GitBook page shows under its title, unless its layout hides it. */
+  description: string | null;
   permalink: string | null;
   parent: string | null;
   order: number;
@@ -25,6 +28,7 @@ export function frontMatter(text: string): FrontMatter {
   return {
     present: match !== null,
     title: word('title'),
+    description: showsDescription(values.get('layout')) ? word('description') : null,
     permalink: word('permalink'),
     parent: word('parent'),
     order: typeof order === 'number' ? order : Number.MAX_SAFE_INTEGER,
@@ -33,6 +37,9 @@ export function frontMatter(text: string): FrontMatter {
     source: word('source'),
   };
 }
+
+const hidden = z.object({ description: z.object({ visible: z.literal(false) }) });
+const showsDescription = (layout: unknown): boolean => !hidden.safeParse(layout).success;
 
 /** A page may say where it is published, but not lead people into a private network. */
 function publicAddress(text: string | null): string | null {

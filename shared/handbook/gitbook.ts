@@ -1,4 +1,6 @@
 import { gitbookSlug } from './anchors.ts';
+import { frontMatter } from './front-matter.ts';
+import { withIncludes } from './gitbook-includes.ts';
 import { decodePath, withoutGitbookTags } from './gitbook-tags.ts';
 import { words } from './inline.ts';
 import { type Node, parseMarkdown } from './markdown.ts';
@@ -29,18 +31,25 @@ export function gitbookPages(
     }
   }
   const order = listed.length > 0 ? listed : unlisted.sort();
-  return {
-    warnings,
-    pages: order.map((file) => ({
+  const pages = order.map((file): Page => {
+    const text = files.get(file)!;
+    const whole = withIncludes(
+      text,
+      (path) => files.get(resolvePath(file, decodePath(path))) ?? files.get(decodePath(path)),
+      (path) => warnings.push(`“${file}” includes “${path}”, which is not there.`),
+    );
+    return {
       file,
-      markdown: withoutGitbookTags(files.get(file)!, (path) => contents.get(resolvePath(file, path))),
+      markdown: withoutGitbookTags(whole, (path) => contents.get(resolvePath(file, path))),
       url: gitbookUrl(source.url, file),
       title: null,
+      description: frontMatter(text).description,
       aliases: contents.has(file) ? [contents.get(file)!] : [],
       slug: gitbookSlug,
       titleIsPlain: true,
-    })),
-  };
+    };
+  });
+  return { warnings, pages };
 }
 
 export function gitbookUrl(site: string, file: string): string {

@@ -43,6 +43,8 @@ export interface Page {
   markdown: string;
   url: string;
   title: string | null;
+  /** A sentence that the site shows under the title. */
+  description?: string | null;
   aliases: string[];
   /** The anchor of a heading, made as the site makes it. */
   slug: (heading: string) => string;

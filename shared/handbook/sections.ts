@@ -29,6 +29,9 @@ export function pageSections(page: Page, handbook: string): Section[] {
   const title = written && written.text !== '' ? written : null;
   // What stands before the title belongs to it.
   let current = open([title?.text ?? titleOf(page)], title?.anchor ?? null);
+  if (page.description) {
+    current.blocks.push({ kind: 'paragraph', text: page.description, lead: '', depth: 0 });
+  }
   const path = [{ level: title ? 1 : 0, text: current.headings[0]! }];
   let scope = newScope();
   for (const node of tree.children) {

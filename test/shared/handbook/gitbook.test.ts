@@ -102,6 +102,83 @@ describe('GitBook pages', () => {
     ]);
   });
 
+  it('keep their description, captions, names of code, files elsewhere and references to other sites', () => {
+    const page = [
+      '---',
+      'description: >-',
+      '  Who hands over',
+      '  what.',
+      '---',
+      '',
+      '# Page',
+      '{% embed url="https://video.example/watch/1" caption="How it is done" %}',
+      '{% file src="https://files.gitbook.com/v0/b/x/o/spaces%2Fabc%2Fuploads%2Freport%20final.pdf?alt=media&token=123" %}',
+      'The report, signed.',
+      '{% endfile %}',
+      '{% code title="publish.py" %}',
+      '```python',
+      'print("{% hint %}")',
+      '```',
+      '{% endcode %}',
+      'Write `{% hint %}` for a hint{% @mermaid/diagram content="graph TD" %}.',
+      '',
+      '| Mark |',
+      '|---|',
+      '| `{% tab %}` |',
+      '',
+      '{% content-ref url="https://other.example/guide/a" %}',
+      '[The other guide](https://other.example/guide/a)',
+      '{% endcontent-ref %}',
+      '{% content-ref url="gone.md" %}',
+      '[gone.md](gone.md)',
+      '{% endcontent-ref %}',
+    ].join('\n');
+    const [section] = read(page).sections;
+    assert.deepEqual(
+      section?.blocks.map(({ text }) => text),
+      [
+        'Who hands over what.',
+        'How it is done\nhttps://video.example/watch/1',
+        'report final.pdf',
+        'The report, signed.',
+        'publish.py',
+        'print("{% hint %}")',
+        'Write {% hint %} for a hint',
+        '.',
+        'Mark',
+        '{% tab %}',
+        'The other guide',
+        'gone.md',
+      ],
+    );
+    assert.deepEqual(section?.links, [
+      'https://video.example/watch/1',
+      'https://files.gitbook.com/v0/b/x/o/spaces%2Fabc%2Fuploads%2Freport%20final.pdf?alt=media&token=123',
+      'https://other.example/guide/a',
+      'gone.md',
+    ]);
+    assert.equal(
+      read('---\ndescription: Hidden.\nlayout:\n  description:\n    visible: false\n---\n# Page\n\nText.')
+        .sections[0]?.blocks[0]?.text,
+      'Text.',
+    );
+  });
+
+  it('hold what they include, and say what is not there to be included', () => {
+    const { sections, warnings } = read(
+      '# Page\n\n* One\n\n  {% include ".gitbook/includes/hours.md" %}\n\n{% include "gone.md" %}\n',
+      {
+        '.gitbook/includes/hours.md': '---\ntitle: Hours\n---\n\nOpen at nine.\n\n{% include "again.md" %}\n',
+        'again.md': 'Again. {% include "x.md" %}\n\n{% include "again.md" %}\n',
+      },
+    );
+    assert.deepEqual(
+      sections[0]?.blocks.map(({ text }) => text),
+      ['One', 'Open at nine.', 'Again.', 'Again.'],
+    );
+    assert.ok(warnings.some((one) => /1\.-a-page\.md” includes “gone\.md”, which is not there/.test(one)));
+  });
+
   it('let call-outs and tabs head their own words alone', () => {
     const { sections } = read(
       '# Page\n\n{% hint style="info" %}\n:mega: **News**\n\nTold here.\n{% endhint %}\n\n* After\n\n{% tabs %}{% tab title="A" %}\nOne.\n\n{% endtab %}\n{% tab title="B" %}\n## Part\n\nTwo.\n{% endtab %}{% endtabs %}\n\n* item\n\n  {% hint style="info" %}\n  Inside.\n  {% endhint %}\n',
