@@ -27,8 +27,12 @@ export function addBlocks(section: Section, node: Node, scope: Scope): void {
       section.blocks.push(...tableBlocks(section, node, leadOf(scope)));
       break;
     case 'html': {
-      const { text, tables, links } = readHtml(node.value);
-      if (text !== '') section.blocks.push({ kind: 'paragraph', text, lead: '', depth: 0 });
+      const { parts, tables, links } = readHtml(node.value);
+      for (const { kind, text } of parts) {
+        if (kind === 'title') addTitle(section, text, scope);
+        else if (kind === 'end') Object.assign(scope, newScope());
+        else section.blocks.push({ kind: 'paragraph', text, lead: scope.title, depth: 0 });
+      }
       for (const table of tables) section.blocks.push(...rowBlocks(table.header, table.rows, leadOf(scope)));
       section.links.push(...links);
       break;

@@ -7,22 +7,11 @@ export interface HtmlTable {
 }
 
 const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math']);
-const breaking = new Set([
-  'p',
-  'br',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'tr',
-  'table',
-]);
+const breaking = new Set(
+  'p br hr div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table details summary section article blockquote figure figcaption pre'.split(
+    ' ',
+  ),
+);
 const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
 
 export interface HtmlPiece {
@@ -48,8 +37,15 @@ export function attribute(attributes: string, name: string): string | null {
   return match ? decodeEntities(match[1] ?? match[2] ?? match[3] ?? '') : null;
 }
 
+/** Words in reading order: what heads a part that unfolds, and all others. */
+export interface HtmlWords {
+  kind: 'title' | 'words' | 'end';
+  text: string;
+}
+
 /** The words of a piece of HTML, lines kept, and its tables apart. */
-export function readHtml(html: string): { text: string; tables: HtmlTable[]; links: string[] } {
+export function readHtml(html: string): { parts: HtmlWords[]; tables: HtmlTable[]; links: string[] } {
+  const parts: HtmlWords[] = [];
   const tables: HtmlTable[] = [];
   const links: string[] = [];
   let text = '';
@@ -68,6 +64,11 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[]; lin
     if (opened) opened.words += words;
     if (table?.cell !== null && table !== null) table.cell += words;
     else if (!table) text += words;
+  };
+  const part = (kind: HtmlWords['kind']) => {
+    const words = tidyLines(text);
+    text = '';
+    if (words !== '' || kind === 'end') parts.push({ kind, text: words });
   };
   for (const match of html.matchAll(tag)) {
     write(decodeEntities(html.slice(at, match.index)));
@@ -120,11 +121,16 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[]; lin
         table.row?.push(tidyLines(table.cell));
         table.cell = null;
       }
+    } else if (!table && name === 'summary') part(closing ? 'title' : 'words');
+    else if (!table && name === 'details' && closing) {
+      part('words');
+      part('end');
     } else if (breaking.has(name)) write('\n');
   }
   write(decodeEntities(html.slice(at)));
   if (table) tables.push({ header: table.header, rows: table.rows });
-  return { text: tidyLines(text), tables, links };
+  part('words');
+  return { parts, tables, links };
 }
 
 /** The address of a form that a frame shows. */

@@ -164,6 +164,24 @@ describe('GitBook pages', () => {
     );
   });
 
+  it('head what unfolds with its summary, and only that', () => {
+    const { sections } = read(
+      '# Page\n\n<details>\n\n<summary>Who <strong>pays</strong>?</summary>\n\nThe office.\n\n* Always\n\n</details>\n\nAfter.\n\n<details><summary>On one line</summary>All of it.</details>\n\nLast.\n',
+    );
+    assert.deepEqual(
+      sections[0]?.blocks.map(({ kind, text, lead }) => `${kind} ${text} <${lead}>`),
+      [
+        'title Who pays? <>',
+        'paragraph The office. <Who pays?>',
+        'item Always <The office.>',
+        'paragraph After. <>',
+        'title On one line <>',
+        'paragraph All of it. <On one line>',
+        'paragraph Last. <>',
+      ],
+    );
+  });
+
   it('hold what they include, and say what is not there to be included', () => {
     const { sections, warnings } = read(
       '# Page\n\n* One\n\n  {% include ".gitbook/includes/hours.md" %}\n\n{% include "gone.md" %}\n',
