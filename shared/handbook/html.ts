@@ -1,11 +1,8 @@
+import { closeTable, type HtmlTable, type OpenTable, openTable, readCells } from './html-cells.ts';
 import { isForm, targetBehind } from './link-target.ts';
+import { tidyLines } from './tidy-lines.ts';
 
 /** HTML inside pages, read for its words only. Nothing of it is ever passed on as HTML. */
-export interface HtmlTable {
-  header: string[];
-  rows: string[][];
-}
-
 const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math']);
 const breaking = new Set(
   'p br hr div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table details summary section article blockquote figure figcaption pre'.split(
@@ -49,13 +46,7 @@ export function readHtml(html: string): { parts: HtmlWords[]; tables: HtmlTable[
   const tables: HtmlTable[] = [];
   const links: string[] = [];
   let text = '';
-  let table: {
-    header: string[];
-    rows: string[][];
-    row: string[] | null;
-    cell: string | null;
-    head: boolean;
-  } | null = null;
+  let table: OpenTable | null = null;
   let muted = '';
   let opened: { url: string; words: string } | null = null;
   let at = 0;
@@ -99,36 +90,22 @@ export function readHtml(html: string): { parts: HtmlWords[]; tables: HtmlTable[
         opened = null;
         if (target) write(` (${target})`);
       }
+    } else if (table) {
+      if (readCells(table, name, closing, match[3] ?? '')) continue;
+      if (breaking.has(name)) write('\n');
+      if (name !== 'table') continue;
+      tables.push(closeTable(table));
+      table = null;
     } else if (name === 'table') {
-      if (!closing) table ??= { header: [], rows: [], row: null, cell: null, head: false };
-      else if (table) {
-        tables.push({ header: table.header, rows: table.rows });
-        table = null;
-      }
-    } else if (table && name === 'thead') table.head = !closing;
-    else if (table && name === 'tr') {
-      if (!closing) table.row = [];
-      else if (table.row) {
-        if (table.head && table.header.length === 0) table.header = table.row;
-        else table.rows.push(table.row);
-        table.row = null;
-      }
-    } else if (table && (name === 'td' || name === 'th')) {
-      if (!closing) {
-        table.cell = '';
-        if (name === 'th' && table.rows.length === 0 && table.header.length === 0) table.head = true;
-      } else if (table.cell !== null) {
-        table.row?.push(tidyLines(table.cell));
-        table.cell = null;
-      }
-    } else if (!table && name === 'summary') part(closing ? 'title' : 'words');
-    else if (!table && name === 'details' && closing) {
+      if (!closing) table = openTable();
+    } else if (name === 'summary') part(closing ? 'title' : 'words');
+    else if (name === 'details' && closing) {
       part('words');
       part('end');
     } else if (breaking.has(name)) write('\n');
   }
   write(decodeEntities(html.slice(at)));
-  if (table) tables.push({ header: table.header, rows: table.rows });
+  if (table) tables.push(closeTable(table));
   part('words');
   return { parts, tables, links };
 }
@@ -138,14 +115,6 @@ function formIn(attributes: string): string | null {
   const address = attribute(attributes, 'src') ?? '';
   const url = URL.parse(address);
   return url && isForm(url) ? address : null;
-}
-
-export function tidyLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/[\s\u00a0\u200b]+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
 }
 
 const named: Record<string, string> = {

@@ -1,7 +1,8 @@
 import { withEmoji } from './emoji.ts';
-import { attribute, isBreaking, isSilent, readTag, tidyLines } from './html.ts';
+import { attribute, isBreaking, isSilent, readTag } from './html.ts';
 import { targetBehind } from './link-target.ts';
 import type { Node } from './markdown.ts';
+import { tidyLines } from './tidy-lines.ts';
 
 type Phrasing = {
   type: string;

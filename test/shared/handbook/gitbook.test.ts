@@ -276,6 +276,17 @@ describe('GitBook pages', () => {
     assert.ok(!found.join().includes('alert'));
   });
 
+  it('show of cards what the site shows, and keep a table inside a cell there', () => {
+    const { sections } = read(
+      '# Page\n\n<table data-view="cards"><thead><tr><th></th><th>Card</th><th data-hidden data-card-target data-type="content-ref"></th><th data-hidden data-card-cover data-type="files">Cover</th></tr></thead><tbody><tr><td><strong>Publish data</strong></td><td>How to publish</td><td><a href="README.md">start</a></td><td><a href="a.png">a.png</a></td></tr></tbody></table>\n\n<table><thead><tr><th>Kind</th><th>Fees</th></tr></thead><tbody><tr><td>Map</td><td><table><tr><td>Small</td><td>2</td></tr><tr><td>Large</td><td>3</td></tr></table></td></tr><tr><td>List</td><td>1</td></tr></tbody></table>\n',
+    );
+    assert.deepEqual(
+      sections[0]?.blocks.filter(({ kind }) => kind === 'row').map(({ text }) => text),
+      ['Publish data · Card: How to publish', 'Kind: Map · Fees: Small 2 Large 3', 'Kind: List · Fees: 1'],
+    );
+    assert.deepEqual(sections[0]?.links, ['README.md', 'a.png']);
+  });
+
   it('name a wide row by what its first cell begins with', () => {
     const long =
       'a document that goes on for long enough to be no name of anything, with data and with context';
