@@ -13,7 +13,9 @@ export function withoutGitbookTags(markdown: string, titleOf: (path: string) => 
   const pieces = markdown.split('\n').flatMap((line) => {
     const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
     if (mark && (fence === '' || line.trim().startsWith(fence))) fence = fence === '' ? mark.slice(0, 3) : '';
-    return fence === '' && line.includes('{%') ? tagsApart(line) : [{ line, tag: null }];
+    if (fence !== '') return [{ line, tag: null }];
+    const written = line.includes('****') ? withoutEmptyBold(line) : line;
+    return written.includes('{%') ? tagsApart(written) : [{ line: written, tag: null }];
   });
   pieces.forEach(({ line, tag }, at) => {
     if (!tag) {
@@ -80,6 +82,12 @@ function tagsApart(line: string): Piece[] {
       return { line: placed, tag: tagPattern.exec(placed) };
     });
 }
+
+/** Older exports of GitBook leave `****` where bold words were taken out; alone on its line it is a rule. */
+const withoutEmptyBold = (line: string): string =>
+  /^\s*\*+\s*$/.test(line)
+    ? line
+    : line.replace(/(`+[^`]+`+)|(?<![*\\])\*{4}(?!\*)/g, (_, code?: string) => code ?? '');
 
 function cutAtTags(line: string): string[] {
   const parts: string[] = [];

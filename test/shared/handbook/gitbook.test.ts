@@ -182,6 +182,13 @@ describe('GitBook pages', () => {
     );
   });
 
+  it('show nothing of bold without words, as older exports leave it', () => {
+    assert.deepEqual(
+      texts('# Page\n\n1. ****[**Prepare data.**](README.md) First.\n\n****\n\nKeep `****` and \\****.\n'),
+      ['Prepare data. First.', 'Keep **** and ****.'],
+    );
+  });
+
   it('hold what they include, and say what is not there to be included', () => {
     const { sections, warnings } = read(
       '# Page\n\n* One\n\n  {% include ".gitbook/includes/hours.md" %}\n\n{% include "gone.md" %}\n',
