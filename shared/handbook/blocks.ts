@@ -1,4 +1,5 @@
 import { withoutEmoji } from './anchors.ts';
+import { readBox } from './boxes.ts';
 import { readHtml } from './html.ts';
 import { words } from './inline.ts';
 import { withoutTargets } from './link-target.ts';
@@ -61,8 +62,12 @@ export function addBlocks(section: Section, node: Node, scope: Scope): void {
 function addParagraph(section: Section, node: Extract<Node, { type: 'paragraph' }>, scope: Scope): void {
   const read = words(node);
   section.links.push(...read.links);
-  const text = read.text.replace(/^\[[ x]?\]\s+/i, '');
+  const { text } = read;
   if (text === '') return;
+  if (readBox(text)) {
+    addTasks(section, text, leadOf(scope));
+    return;
+  }
   if (read.reference) {
     section.blocks.push({ kind: 'reference', text, lead: '', depth: 0 });
     // “Referenced from:” heads the reference alone.
@@ -72,6 +77,15 @@ function addParagraph(section: Section, node: Extract<Node, { type: 'paragraph' 
   } else {
     section.blocks.push({ kind: 'paragraph', text, lead: scope.title, depth: 0 });
     scope.before = text.length <= 400 ? text : '';
+  }
+}
+
+/** Lines with a box in front, as Word writes a checklist; one without goes on from the line above. */
+function addTasks(section: Section, text: string, lead: string): void {
+  for (const line of text.split('\n')) {
+    const task = readBox(line);
+    if (task) section.blocks.push({ kind: 'task', text: task.text, lead, depth: 0 });
+    else section.blocks.at(-1)!.text += `\n${line}`;
   }
 }
 

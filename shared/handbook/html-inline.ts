@@ -25,7 +25,8 @@ function phrase(element: Element, options: HtmlOptions, depth: number): string {
     case 'br':
       return options.heading ? ' ' : '<br>';
     case 'input':
-      return attributeOf(element, 'type') === 'checkbox' ? '[ ] ' : '';
+      if (attributeOf(element, 'type') !== 'checkbox') return '';
+      return element.properties.checked ? '[x] ' : '[ ] ';
     case 'img':
       return '';
     case 'code':

@@ -1,4 +1,5 @@
 import { asShown } from './html-as-shown.ts';
+import { footnotesToSections } from './html-footnotes.ts';
 import { blocksToMarkdown } from './html-markdown.ts';
 import { attributeOf, type Element, findElement, type Parent, parseHtml, textOf } from './html-tree.ts';
 
@@ -16,6 +17,7 @@ export function readHtmlPage(html: string, { anchors }: { anchors: boolean }): H
   asShown(root);
   const head = findElement(root, named('head'));
   const content = mainOf(root);
+  footnotesToSections(content);
   const title = head && findElement(head, named('title'));
   const canonical =
     head && findElement(head, (one) => one.tagName === 'link' && attributeOf(one, 'rel') === 'canonical');

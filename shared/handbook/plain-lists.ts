@@ -1,5 +1,6 @@
-const box = /^([ \t]*)(?:\[([ x]?)\]|([☐□▢])|([☑☒✓✔]))[ \t]+(?=\S)/i;
-const dash = /^([ \t]*)[o–—▪◦‣·●■➢][ \t]+(?=\S)/;
+import { readBox } from './boxes.ts';
+
+const dash = /^[ \t]*[o–—▪◦‣·●■➢][ \t]+(?=\S)/;
 const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s/;
 
 /** Items and boxes to tick as printed documents mark them, as Markdown's; what is set in further hangs from the item above. */
@@ -27,14 +28,9 @@ export function plainLists(paragraph: string): string {
 }
 
 function readMark(line: string): { indent: number; mark: string; rest: string; ticks: boolean } | null {
-  const ticked = box.exec(line);
-  const found = ticked ?? dash.exec(line);
-  if (!found) return null;
-  const done = ticked && (ticked[4] !== undefined || ticked[2]?.toLowerCase() === 'x');
-  return {
-    indent: found[1]!.length,
-    mark: ticked ? (done ? '- [x] ' : '- [ ] ') : '- ',
-    rest: line.slice(found[0].length),
-    ticks: ticked !== null,
-  };
+  const indent = /^[ \t]*/.exec(line)![0].length;
+  const tick = readBox(line);
+  if (tick) return { indent, mark: tick.ticked ? '- [x] ' : '- [ ] ', rest: tick.text, ticks: true };
+  const found = dash.exec(line)?.[0];
+  return found === undefined ? null : { indent, mark: '- ', rest: line.slice(found.length), ticks: false };
 }

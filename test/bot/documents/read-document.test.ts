@@ -60,6 +60,45 @@ describe('documents that are no Markdown', function () {
     ]);
   });
 
+  it('Word documents give footnotes with the section they belong to, and checklists as such', async () => {
+    const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const note = (id: number, text: string) => `<w:footnote w:id="${id}">${paragraph(text)}</w:footnote>`;
+    const withNote = (text: string, id: number) =>
+      `<w:p><w:r><w:t>${text}</w:t></w:r><w:r><w:footnoteReference w:id="${id}"/></w:r></w:p>`;
+    const control = (ticked: boolean, text: string) =>
+      `<w:p><w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${Number(ticked)}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t xml:space="preserve"> ${text}</w:t></w:r></w:p>`;
+    const body = [
+      paragraph('Rules', 'Title'),
+      paragraph('Fees', 'H1'),
+      withNote('Two dollars.', 1),
+      paragraph('Waivers', 'H1'),
+      withNote('None.', 2),
+      paragraph('Before you send:'),
+      paragraph('☐ Ask the steward'),
+      control(true, 'Look at the list'),
+      paragraph('Thanks', 'H1'),
+      paragraph('To all.'),
+    ].join('');
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes';
+    const document = docxOf(body, {
+      'word/footnotes.xml': new TextEncoder().encode(
+        `<w:footnotes xmlns:w="${w}">${note(1, 'As of May.')}${note(2, 'But see fees.')}</w:footnotes>`,
+      ),
+      'word/_rels/document.xml.rels': new TextEncoder().encode(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="f1" Type="${type}" Target="footnotes.xml"/></Relationships>`,
+      ),
+    });
+    assert.deepEqual(
+      (await told('rules.docx', document)).map((one) => one.replace(/ <[^>]*>/, '')),
+      [
+        'Rules ',
+        'Rules › Fees p:Two dollars.[1] | p:[1] As of May.',
+        'Rules › Waivers p:None.[2] | p:Before you send: | t:Ask the steward | t:Look at the list | p:[2] But see fees.',
+        'Rules › Thanks p:To all.',
+      ],
+    );
+  });
+
   const foot = (page: number): Printed[] => [
     { text: 'Rules of the State', size: 9, y: 760 },
     { text: String(page), size: 9, y: 30 },
