@@ -4,9 +4,11 @@ import { emojiCodes } from './anchors.ts';
 export const withEmoji = (text: string): string =>
   text.replace(emojiCodes, (code) => known.get(code.slice(1, -1)) ?? code);
 
-/** In front of a heading they decorate it. */
-export const withoutKnownEmoji = (text: string): string =>
-  text.replace(emojiCodes, (code) => (known.has(code.slice(1, -1)) ? '' : code));
+/** A heading goes without those that decorate it: known ones, and whatever is written like one in front of it. */
+export const withoutDecoration = (text: string, first: boolean): string =>
+  text.replace(emojiCodes, (code, at: number) =>
+    known.has(code.slice(1, -1)) || (first && text.slice(0, at).trim() === '') ? '' : code,
+  );
 
 /** GitHub's names, which GitBook and Jekyll share: those that handbooks use to mark, rate and point. */
 const known = new Map(
@@ -27,7 +29,7 @@ const known = new Map(
   slightly_smiling_face 🙂 thinking 🤔 one 1️⃣ two 2️⃣ three 3️⃣ four 4️⃣ five 5️⃣ six 6️⃣ seven 7️⃣ eight 8️⃣ nine 9️⃣
   email ✉️ envelope ✉️ phone ☎️ telephone_receiver 📞 speech_balloon 💬 link 🔗 lock 🔒 unlock 🔓 key 🔑 mag 🔍
   memo 📝 pencil 📝 pencil2 ✏️ calendar 📅 date 📅 spiral_calendar 🗓️ clipboard 📋 book 📖 books 📚
-  page_facing_up 📄 file_folder 📁 open_file_folder 📂 paperclip 📎 pushpin 📌 round_pushpin 📍
+  page_facing_up 📄 page_with_curl 📃 file_folder 📁 open_file_folder 📂 paperclip 📎 pushpin 📌 round_pushpin 📍
   triangular_flag_on_post 🚩 checkered_flag 🏁 inbox_tray 📥 outbox_tray 📤 package 📦 bar_chart 📊
   chart_with_upwards_trend 📈 chart_with_downwards_trend 📉 gear ⚙️ wrench 🔧 hammer_and_wrench 🛠️ toolbox 🧰
   computer 💻 globe_with_meridians 🌐 earth_americas 🌎 world_map 🗺️ bust_in_silhouette 👤

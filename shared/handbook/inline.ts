@@ -23,8 +23,11 @@ export interface Words {
   reference: boolean;
 }
 
+/** Codes of emoji as they are to be shown; `first` where nothing stands before. */
+type Emoji = (text: string, first: boolean) => string;
+
 /** What a reader sees of phrasing content: marks gone, mailboxes kept, scripts never. */
-export function words(node: { children?: unknown[] } | Node, emoji = withEmoji): Words {
+export function words(node: { children?: unknown[] } | Node, emoji: Emoji = withEmoji): Words {
   const links: string[] = [];
   let text = '';
   let anchor: string | null = null;
@@ -95,7 +98,7 @@ export function words(node: { children?: unknown[] } | Node, emoji = withEmoji):
 }
 
 /** Whether `:mm:` is the code of an emoji depends on the letter before it, too. */
-function inPlace(before: string, text: string, emoji: (text: string) => string): string {
+function inPlace(before: string, text: string, emoji: Emoji): string {
   const last = /[\p{L}\p{N}]$/u.exec(before.slice(-2))?.[0] ?? '';
-  return emoji(last + text).slice(last.length);
+  return emoji(last + text, before.trim() === '').slice(last.length);
 }

@@ -1,6 +1,6 @@
 import { uniqueAnchors } from './anchors.ts';
 import { addBlocks, newScope } from './blocks.ts';
-import { withoutKnownEmoji } from './emoji.ts';
+import { withoutDecoration } from './emoji.ts';
 import { words } from './inline.ts';
 import { withoutTargets } from './link-target.ts';
 import { type Node, parseMarkdown } from './markdown.ts';
@@ -68,7 +68,7 @@ function titleOf(page: Page): string {
 }
 
 function readHeading(node: Node): { text: string; anchor: string | null } {
-  const read = words(node, withoutKnownEmoji);
+  const read = words(node, withoutDecoration);
   const written = /\s*\{#([^}\s]+)\}\s*$/.exec(read.text);
   const bare = withoutTargets(written ? read.text.slice(0, written.index) : read.text);
   const text = bare.replace(/\s+/g, ' ').trim();

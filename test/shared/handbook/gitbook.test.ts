@@ -235,7 +235,7 @@ describe('GitBook pages', () => {
       'Write hh:mm:ss 🎉 at 10:mm:30, :unheard_of: too.',
     ]);
     const { sections } = read(
-      '# Page\n\n## Is `:id:` needed? :mega:\n\nWrite `:state:` or `:x:` and **hh**:mm:ss.\n\n| Field | Open |\n|---|---|\n| Name | :green_circle: |\n| Age | :no_entry: |\n| Sex | :white_large_square: |\n',
+      '# Page\n\n## :unheard_of: Is `:id:` needed? :mega:\n\nWrite `:state:` or `:x:` and **hh**:mm:ss.\n\n| Field | Open |\n|---|---|\n| Name | :green_circle: |\n| Age | :no_entry: |\n| Sex | :white_large_square: |\n',
     );
     assert.deepEqual(sections[1]?.headings, ['Page', 'Is :id: needed?']);
     assert.deepEqual(
