@@ -29,14 +29,16 @@ export const pathOf = ({ handbook, headings }: Citation): string =>
 function quoted(passage: string): string[] {
   const lines = passage.split('\n').filter((one) => one.trim() !== '');
   return lines.map((text, at) => {
-    const opened = at === 0 ? text.replace(/^(\s*(?:(?:•|\d{1,9}\.) )?)/, '$1“') : text;
+    const opened =
+      at === 0 ? text.replace(/^(\s*(?:(?:•|\d{1,9}\.|[a-z][.)]|\([a-z\d]{1,3}\)) )?)/i, '$1“') : text;
     return at === lines.length - 1 ? `${opened}”` : opened;
   });
 }
 
 /** A list item keeps its mark, a table's row shows each cell under its column's name. */
 function line(text: string): Element[] {
-  const [, indent = '', mark, marked] = /^(\s*)(•|\d{1,9}\.) (.*)$/s.exec(text) ?? [];
+  const [, indent = '', mark, marked] =
+    /^(\s*)(•|\d{1,9}\.|[a-z][.)]|\([a-z\d]{1,3}\)) (.*)$/is.exec(text) ?? [];
   if (marked === undefined) return [words(text.trim())];
   const cells = marked.split(' · ').map((cell) => /^([^:]{1,40}): (.+)$/s.exec(cell));
   const row = cells.length > 1 && cells.every((cell) => cell !== null);

@@ -124,10 +124,15 @@ function lined(blocks: Block[], underLead = false): string {
   const dotted = heads ? rest : blocks;
   const top = Math.min(...dotted.filter((one) => !isText(one)).map(({ depth }) => depth));
   const lines = dotted.map((one) =>
-    isText(one) ? one.text : `${'  '.repeat(Math.min(one.depth - top, 3))}${markOf(one) || '• '}${one.text}`,
+    isText(one)
+      ? one.text
+      : `${'  '.repeat(Math.min(one.depth - top, 3))}${markOf(one) || (lettered.test(one.text) ? '' : '• ')}${one.text}`,
   );
   return (heads ? [markOf(first) + first.text, ...lines] : lines).join('\n');
 }
+
+/** Marked by its own words: `a. by e-mail`. */
+const lettered = /^(?:[a-z][.)]|\([a-z\d]{1,3}\))\s/i;
 
 const markOf = ({ number }: Block): string => (number === undefined ? '' : `${number}. `);
 

@@ -12,7 +12,14 @@ export function plainTables(text: string): string {
       at += 1;
       continue;
     }
-    done.push('', ...asTable(rows), '');
+    done.push(
+      '',
+      ...tableOf(
+        rows.map((row) => row.map(({ text }) => text)),
+        escapeBar,
+      ),
+      '',
+    );
     at += rows.length;
   }
   return done.join('\n');
@@ -45,13 +52,16 @@ const cellsOf = (line: string): Cell[] =>
     from: index,
   }));
 
-function asTable([first, ...rest]: [Cell[], ...Cell[][]]): string[] {
-  const named = first.every(({ text }) => /^\p{L}[^\d@]{0,40}$/u.test(text));
-  const row = (cells: Cell[]) => `| ${cells.map(({ text }) => text.replace(/\|/g, '\\|')).join(' | ')} |`;
-  const rule = `|${first.map(() => ' --- |').join('')}`;
+const escapeBar = (text: string): string => text.replace(/\|/g, '\\|');
+
+/** Rows as Markdown; the first names the columns when it holds short names alone. */
+export function tableOf(rows: string[][], escaped: (text: string) => string): string[] {
+  const [first = [], ...rest] = rows;
+  const named = first.every((text) => /^\p{L}[^\d@]{0,40}$/u.test(text));
+  const row = (cells: string[]) => `| ${cells.map(escaped).join(' | ')} |`;
   return [
-    row(named ? first : first.map(() => ({ text: '', from: 0 }))),
-    rule,
-    ...(named ? rest : [first, ...rest]).map(row),
+    named ? row(first) : row(first.map(() => '')),
+    `|${first.map(() => ' --- |').join('')}`,
+    ...(named ? rest : rows).map(row),
   ];
 }

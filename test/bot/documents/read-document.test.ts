@@ -142,6 +142,34 @@ describe('documents that are no Markdown', function () {
     assert.deepEqual([...new Set((await sections('rules.pdf', print)).map(({ url }) => url))], [source.url]);
   });
 
+  it('PDF gives the mailboxes and forms its links lead to, tables row by row, and each item one mark', async () => {
+    const cells = (y: number, ...texts: string[]): Printed[] =>
+      texts.map((text, at) => ({ text, x: 72 + at * 150, y }));
+    const pages: Printed[][] = [
+      [
+        { text: 'Rules', size: 22, y: 740 },
+        { text: 'Write to', y: 700 },
+        { text: 'the team', x: 113, y: 700, to: 'mailto:team@x.example' },
+        { text: 'or fill out', x: 159, y: 700 },
+        { text: 'this form', x: 207, y: 700, to: 'https://x.example/a_b?c=1&d=2' },
+        { text: 'or read', x: 255, y: 700 },
+        { text: 'more', x: 293, y: 700, to: 'https://x.example/news/more.html' },
+        ...cells(660, 'Name', 'E-mail', 'Phone'),
+        ...cells(646, 'Ann Lee', 'ann_lee@x.example', '555 1234'),
+        ...cells(632, 'Bo Li', 'bo@x.example', '555 1235'),
+        { text: 'of the house', x: 72 + 150, y: 618 },
+        { text: 'Send it', y: 590 },
+        { text: 'a. by e-mail', y: 570 },
+        { text: 'b. by hand', y: 550 },
+      ],
+    ];
+    assert.deepEqual(await told('rules.pdf', pdfOf(pages)), [
+      'Rules <https://rules.example/at> p:Write to the team (team@x.example) or fill out this form (https://x.example/a_b?c=1&d=2) or read more ' +
+        '| r:Name · E-mail · Phone | r:Name: Ann Lee · E-mail: ann_lee@x.example · Phone: 555 1234 | r:Name: Bo Li · E-mail: bo@x.example of the house · Phone: 555 1235 ' +
+        '| p:Send it | i:a. by e-mail | i:b. by hand',
+    ]);
+  });
+
   it('what is protected, damaged, a picture or a trap is refused with a sentence', async () => {
     await refused('a.pdf', 'no pdf at all', /damaged or no PDF/);
     await refused('a.pdf', pdfOf([[{ text: '', y: 5 }]]), /no text, only pictures/);
