@@ -31,7 +31,10 @@ function pageLines(items: StructuredTextItem[], page: number): Line[] {
   };
   for (const { str, x, y, width, fontSize } of items) {
     if (str.trim() === '') {
-      if (line && str !== '') line.text += ' ';
+      if (line && str !== '') {
+        line.text += ' ';
+        line.cells.at(-1)!.text += ' ';
+      }
       continue;
     }
     const open: Line | null = line;

@@ -10,10 +10,12 @@ import { isForm } from './link-target.ts';
 export function asShown(root: Parent): void {
   const all = elementsOf(root);
   const byId = new Map(all.map(({ element }) => [attributeOf(element, 'id'), element]));
+  // Many buttons can name one panel.
+  const menus = new Map<Element, boolean>();
   for (const { element, inHeading } of all) {
     if (element.tagName === 'iframe') frameToLink(element);
     revealMailbox(element);
-    const panel = panelOf(element, byId);
+    const panel = panelOf(element, byId, menus);
     if (panel) open(panel);
     if (element.tagName !== 'button' && !panel) continue;
     if (inHeading) element.tagName = 'span';
@@ -39,7 +41,7 @@ const isHeading = (node: Parent['children'][number]): boolean =>
   node.type === 'element' && /^h[1-6]$/.test(node.tagName);
 
 /** What this button or tab opens; a menu is none that anybody reads. */
-function panelOf(element: Element, byId: Map<string, Element>): Element | null {
+function panelOf(element: Element, byId: Map<string, Element>, menus: Map<Element, boolean>): Element | null {
   const controls = attributeOf(element, 'ariaControls');
   const panel = controls === '' ? undefined : byId.get(controls);
   if (!panel || panel.tagName === 'nav' || panel.tagName === 'dialog') return null;
@@ -48,7 +50,10 @@ function panelOf(element: Element, byId: Map<string, Element>): Element | null {
     attributeOf(element, 'role') === 'tab' ||
     /accordion/i.test(attributeOf(element, 'className')) ||
     panel.properties.hidden !== undefined;
-  return opens && !mostlyLinks(panel) ? panel : null;
+  if (!opens) return null;
+  const menu = menus.get(panel) ?? mostlyLinks(panel);
+  menus.set(panel, menu);
+  return menu ? null : panel;
 }
 
 function open({ properties }: Element): void {

@@ -74,4 +74,13 @@ describe('a page of HTML', () => {
       ],
     );
   });
+
+  it('gives printed addresses as they are', () => {
+    assert.deepEqual(
+      read(
+        `${intro}<p>See https://x.example/a_b?c=1&amp;d=*2 or <a href="https://x.example/long/a_b">x.example/a_b</a>, *now*.</p>`,
+      ),
+      [`${opening} | See https://x.example/a_b?c=1&d=*2 or x.example/a_b, *now*.`],
+    );
+  });
 });
