@@ -62,7 +62,7 @@ interface Piece {
 
 const tagPattern = /^(\s*)\{%-?\s*([^\s%"]*)(.*?)%\}/;
 /** Code shows tags as they are written. */
-const codeOrTag = /(`+[^`]+`+)|\{%.{0,1000}?%\}/g;
+const codeOrTag = /(`+[^`]+`+)|\{%(?:(?!\{%).)*?%\}/g;
 
 /** A line to the tags and the words on it; inside a table's row, tags leave no line of their own. */
 function tagsApart(line: string): Piece[] {
