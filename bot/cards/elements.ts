@@ -93,11 +93,11 @@ export function webWords(text: string, url: string, look: Look = {}, after = '')
 }
 
 /** One item of a list, indented by its depth; what is long goes on under its own first word. */
-export const item = (text: string, depth = 0): Element => ({
+export const item = (text: string, depth = 0, mark = '•'): Element => ({
   type: 'ColumnSet',
   spacing: 'Small',
   columns: [
-    { type: 'Column', width: 'auto', items: [words(`${'\u2003'.repeat(Math.min(depth, 3))}•`)] },
+    { type: 'Column', width: 'auto', items: [words(`${'\u2003'.repeat(Math.min(depth, 3))}${mark}`)] },
     { type: 'Column', width: 'stretch', spacing: 'Small', items: [words(text)] },
   ],
 });

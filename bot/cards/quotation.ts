@@ -1,5 +1,6 @@
 import type { Citation } from '../../shared/handbook/answer.ts';
 import type { Quotation } from '../../shared/handbook/answered.ts';
+import { withoutTargets } from '../../shared/handbook/link-target.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import { type Element, fact, group, item, webWords, words } from './elements.ts';
 
@@ -28,24 +29,26 @@ export const pathOf = ({ handbook, headings }: Citation): string =>
 function quoted(passage: string): string[] {
   const lines = passage.split('\n').filter((one) => one.trim() !== '');
   return lines.map((text, at) => {
-    const opened = at === 0 ? text.replace(/^(\s*(?:• )?)/, '$1“') : text;
+    const opened =
+      at === 0 ? text.replace(/^(\s*(?:(?:•|\d{1,9}\.|[a-z][.)]|\([a-z\d]{1,3}\)) )?)/i, '$1“') : text;
     return at === lines.length - 1 ? `${opened}”` : opened;
   });
 }
 
 /** A list item keeps its mark, a table's row shows each cell under its column's name. */
 function line(text: string): Element[] {
-  const [, indent = '', marked] = /^(\s*)• (.*)$/s.exec(text) ?? [];
+  const [, indent = '', mark, marked] =
+    /^(\s*)(•|\d{1,9}\.|[a-z][.)]|\([a-z\d]{1,3}\)) (.*)$/is.exec(text) ?? [];
   if (marked === undefined) return [words(text.trim())];
   const cells = marked.split(' · ').map((cell) => /^([^:]{1,40}): (.+)$/s.exec(cell));
   const row = cells.length > 1 && cells.every((cell) => cell !== null);
-  return row ? cells.map((cell) => fact(cell[1]!, cell[2]!)) : [item(marked, indent.length / 2)];
+  return row ? cells.map((cell) => fact(cell[1]!, cell[2]!)) : [item(marked, indent.length / 2, mark)];
 }
 
 /** At the end of a sentence or line where there is one. */
 function cut(passage: string, most: number): string {
-  if (passage.length <= most) return passage;
-  const head = passage.slice(0, most);
+  if (withoutTargets(passage).length <= most) return passage;
+  const head = passage.slice(0, most).replace(/ \(https?:[^\s)]*$/, '');
   const end = Math.max(head.lastIndexOf('. '), head.lastIndexOf('\n'));
   return `${(end > most / 3 ? head.slice(0, end + 1) : head).trimEnd()} …`;
 }

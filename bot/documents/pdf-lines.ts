@@ -9,6 +9,8 @@ export interface Line {
   size: number;
   /** Where its last letter ends. */
   end: number;
+  /** Its pieces as far as they stand clearly apart: one, or the columns of a table. */
+  cells: { text: string; x: number; end: number }[];
 }
 
 /** Pieces of text as a PDF holds them, put together to lines in reading order. */
@@ -21,24 +23,41 @@ function pageLines(items: StructuredTextItem[], page: number): Line[] {
   let line: Line | null = null;
   const close = () => {
     if (line && line.text.trim() !== '') {
-      lines.push({ ...line, text: line.text.replace(/\s+/g, ' ').trim() });
+      const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+      const cells = line.cells.map((cell) => ({ ...cell, text: tidy(cell.text) }));
+      lines.push({ ...line, text: tidy(line.text), cells });
     }
     line = null;
   };
   for (const { str, x, y, width, fontSize } of items) {
     if (str.trim() === '') {
-      if (line && str !== '') line.text += ' ';
+      if (line && str !== '') {
+        line.text += ' ';
+        line.cells.at(-1)!.text += ' ';
+      }
       continue;
     }
     const open: Line | null = line;
     if (!open || !sameLine(open, x, y, fontSize)) {
       close();
-      line = { text: str, page, x, y, size: fontSize, end: x + width };
+      line = {
+        text: str,
+        page,
+        x,
+        y,
+        size: fontSize,
+        end: x + width,
+        cells: [{ text: str, x, end: x + width }],
+      };
       continue;
     }
     const gap = x - open.end;
     const apart = gap > open.size * 0.15 && !/\s$/.test(open.text) && !/^\s/.test(str);
-    open.text += (apart ? ' ' : '') + (isRaised(open, y, fontSize) ? raised(str) : str);
+    const words = (apart ? ' ' : '') + (isRaised(open, y, fontSize) ? raised(str) : str);
+    open.text += words;
+    const cell = open.cells.at(-1)!;
+    if (gap > open.size * 1.5) open.cells.push({ text: str, x, end: x + width });
+    else Object.assign(cell, { text: cell.text + words, end: x + width });
     // A small figure in front belongs to the words after it.
     if (fontSize > open.size * 1.2) open.text = lead(open.text, str);
     if (fontSize > open.size) Object.assign(open, { size: fontSize, y });

@@ -1,6 +1,9 @@
+import { escapeMarkdown } from '../../shared/handbook/escape-markdown.ts';
+import { tableOf } from '../../shared/handbook/plain-tables.ts';
 import { plainHeadings } from '../../shared/handbook/plain-text.ts';
 import type { Line } from './pdf-lines.ts';
 import { withoutRunningLines } from './pdf-running-lines.ts';
+import { tableAt } from './pdf-tables.ts';
 
 /**
  * Print as Markdown: larger letters are headings, which carry their page (`## Fees {#page=3}`); bullets and numbers
@@ -25,7 +28,8 @@ interface Paragraph {
   page: number;
   /** 1 to 4 for a heading. */
   level: number;
-  kind: 'text' | 'item' | 'footnote';
+  kind: 'text' | 'item' | 'footnote' | 'table';
+  rows?: string[][];
   depth: number;
 }
 
@@ -57,8 +61,17 @@ function paragraphsOf(lines: Line[], common: number, levels: number[], join: Joi
   const edge = rightEdge(lines);
   const indents: number[] = [];
   let before: Line | null = null;
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
     const level = levelOf(line, levels);
+    const table = level === 0 ? tableAt(lines, at) : null;
+    if (table) {
+      const { rows, taken } = table;
+      done.push({ text: rows.flat().join(' '), rows, page: line.page, level: 0, kind: 'table', depth: 0 });
+      at += taken - 1;
+      before = null;
+      continue;
+    }
     const isItem = level === 0 && (bullet.test(line.text) || number.test(line.text));
     const isNote = line.size <= common * 0.92 && footnote.test(line.text);
     const last = done.at(-1);
@@ -147,6 +160,7 @@ function joinTorn(paragraphs: Paragraph[], join: Join): Paragraph[] {
     const torn =
       last !== undefined &&
       last.level === 0 &&
+      last.kind !== 'table' &&
       one.level === 0 &&
       one.kind === 'text' &&
       one.page === last.page + 1 &&
@@ -192,7 +206,8 @@ function withFootnotesLast(paragraphs: Paragraph[]): Paragraph[] {
   return [...done, ...notes];
 }
 
-function markdownOf({ text, page, level, kind, depth }: Paragraph): string {
+function markdownOf({ text, page, level, kind, depth, rows }: Paragraph): string {
+  if (rows) return tableOf(rows, escapeMarkdown).join('\n');
   const words = escaped(text);
   if (level > 0) return `${'#'.repeat(level)} ${words} {#page=${page}}`;
   if (kind !== 'item') return words.replace(/^(\d{1,9})(?=[.)]\s)/, '$1\\');
@@ -202,5 +217,4 @@ function markdownOf({ text, page, level, kind, depth }: Paragraph): string {
   return `${'    '.repeat(depth)}${mark}`;
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[\\`*_[\]<>|~#&{}$]/g, (mark) => `\\${mark}`).replace(/^([-+=])/, '\\$1');
+const escaped = (text: string): string => escapeMarkdown(text).replace(/^([-+=])/, '\\$1');

@@ -1,6 +1,7 @@
-import { extractTextItems, getDocumentProxy, getMeta } from 'unpdf';
+import { extractTextItems, getDocumentProxy, getMeta, type StructuredTextItem } from 'unpdf';
 import { z } from 'zod';
 import { linesOf } from './pdf-lines.ts';
+import { type PdfLink, withLinks } from './pdf-links.ts';
 import { printToMarkdown } from './pdf-markdown.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -16,7 +17,9 @@ export async function readPdf(bytes: Uint8Array): Promise<{ title: string | null
     throw new Unreadable(`has ${document.numPages} pages; up to ${mostPages} are read. Publish it in parts.`);
   }
   const { items } = await extractTextItems(document);
-  const markdown = printToMarkdown(linesOf(items));
+  const pages: StructuredTextItem[][] = [];
+  for (const [at, page] of items.entries()) pages.push(withLinks(page, await linksOf(document, at + 1)));
+  const markdown = printToMarkdown(linesOf(pages));
   if (markdown.trim() === '') {
     throw new Unreadable('holds no text, only pictures. Scan it with text recognition.');
   }
@@ -26,6 +29,21 @@ export async function readPdf(bytes: Uint8Array): Promise<{ title: string | null
     title: title && !/\.(docx?|pdf)$|^(microsoft word|untitled)/i.test(title) ? title : null,
     markdown,
   };
+}
+
+const link = z.object({
+  url: z.string(),
+  rect: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+});
+
+/** A page whose links cannot be read still has its words. */
+async function linksOf(
+  document: Awaited<ReturnType<typeof getDocumentProxy>>,
+  number: number,
+): Promise<PdfLink[]> {
+  const page = await document.getPage(number);
+  const all: unknown[] = await page.getAnnotations().catch(() => []);
+  return all.flatMap((one) => link.safeParse(one).data ?? []);
 }
 
 function refuse(cause: unknown): never {

@@ -1,6 +1,8 @@
 import { withoutEmoji } from './anchors.ts';
+import { readBox } from './boxes.ts';
 import { readHtml } from './html.ts';
 import { words } from './inline.ts';
+import { withoutTargets } from './link-target.ts';
 import type { List, Node, Table } from './markdown.ts';
 import type { Block, Section } from './section.ts';
 import { rowBlocks } from './table-blocks.ts';
@@ -26,8 +28,12 @@ export function addBlocks(section: Section, node: Node, scope: Scope): void {
       section.blocks.push(...tableBlocks(section, node, leadOf(scope)));
       break;
     case 'html': {
-      const { text, tables, links } = readHtml(node.value);
-      if (text !== '') section.blocks.push({ kind: 'paragraph', text, lead: '', depth: 0 });
+      const { parts, tables, links } = readHtml(node.value);
+      for (const { kind, text } of parts) {
+        if (kind === 'title') addTitle(section, text, scope);
+        else if (kind === 'end') Object.assign(scope, newScope());
+        else section.blocks.push({ kind: 'paragraph', text, lead: scope.title, depth: 0 });
+      }
       for (const table of tables) section.blocks.push(...rowBlocks(table.header, table.rows, leadOf(scope)));
       section.links.push(...links);
       break;
@@ -56,17 +62,30 @@ export function addBlocks(section: Section, node: Node, scope: Scope): void {
 function addParagraph(section: Section, node: Extract<Node, { type: 'paragraph' }>, scope: Scope): void {
   const read = words(node);
   section.links.push(...read.links);
-  const text = read.text.replace(/^\[[ x]?\]\s+/i, '');
+  const { text } = read;
   if (text === '') return;
+  if (readBox(text)) {
+    addTasks(section, text, leadOf(scope));
+    return;
+  }
   if (read.reference) {
     section.blocks.push({ kind: 'reference', text, lead: '', depth: 0 });
     // “Referenced from:” heads the reference alone.
     Object.assign(scope, newScope());
-  } else if (text.length <= 90 && isBold(node)) {
+  } else if (withoutTargets(text).length <= 90 && isBold(node)) {
     addTitle(section, text, scope);
   } else {
     section.blocks.push({ kind: 'paragraph', text, lead: scope.title, depth: 0 });
     scope.before = text.length <= 400 ? text : '';
+  }
+}
+
+/** Lines with a box in front, as Word writes a checklist; one without goes on from the line above. */
+function addTasks(section: Section, text: string, lead: string): void {
+  for (const line of text.split('\n')) {
+    const task = readBox(line);
+    if (task) section.blocks.push({ kind: 'task', text: task.text, lead, depth: 0 });
+    else section.blocks.at(-1)!.text += `\n${line}`;
   }
 }
 
@@ -91,8 +110,10 @@ function isBold(node: Extract<Node, { type: 'paragraph' }>): boolean {
 /** Each item is a block of its own; what stands above it is its lead. */
 function addList(section: Section, list: List, lead: string, depth: number): void {
   if (depth > 20) return;
-  for (const item of list.children) {
+  for (const [at, item] of list.children.entries()) {
     let own = '';
+    // kramdown begins at 1 again after a picture that is not indented; the words go by the numbers as written.
+    let number = list.ordered ? (list.start ?? 1) + at : null;
     for (const child of item.children) {
       if (child.type === 'list') {
         addList(section, child, own === '' ? lead : shorten(own), depth + 1);
@@ -106,7 +127,14 @@ function addList(section: Section, list: List, lead: string, depth: number): voi
       section.links.push(...read.links);
       if (read.text === '') continue;
       const kind = typeof item.checked === 'boolean' ? 'task' : 'item';
-      section.blocks.push({ kind, text: read.text, lead: own === '' ? lead : shorten(own), depth });
+      section.blocks.push({
+        kind,
+        text: read.text,
+        lead: own === '' ? lead : shorten(own),
+        depth,
+        ...(number === null ? {} : { number }),
+      });
+      number = null;
       if (own === '') own = read.text;
     }
   }

@@ -1,7 +1,7 @@
 import { resolvePath } from './gitbook.ts';
 import { decodePath } from './gitbook-tags.ts';
-import { mailbox } from './html.ts';
 import { isInternal } from './internal-host.ts';
+import { mailbox } from './link-target.ts';
 import type { Section, Source } from './section.ts';
 
 /** Links and anchors that cannot be right: pages and headings that are not there, and addresses that are none. */

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { isInternal } from './internal-host.ts';
 
 /** What a page says of itself before its text. A broken block counts as absent. */
@@ -7,6 +8,8 @@ export interface FrontMatter {
   /** Where the page's text begins. */
   textAt: number;
   title: string | null;
+  /** What a GitBook page shows under its title, unless its layout hides it. */
+  description: string | null;
   permalink: string | null;
   slug: string | null;
   parent: string | null;
@@ -33,6 +36,7 @@ export function frontMatter(text: string, defaults: Map<string, unknown> = new M
     present: match !== null,
     textAt: match?.[0].length ?? 0,
     title: word('title'),
+    description: showsDescription(values.get('layout')) ? word('description') : null,
     permalink: word('permalink'),
     slug: word('slug'),
     parent: word('parent'),
@@ -44,6 +48,9 @@ export function frontMatter(text: string, defaults: Map<string, unknown> = new M
     values,
   };
 }
+
+const hidden = z.object({ description: z.object({ visible: z.literal(false) }) });
+const showsDescription = (layout: unknown): boolean => !hidden.safeParse(layout).success;
 
 /** A page may say where it is published, but not lead people into a private network. */
 function publicAddress(text: string | null): string | null {

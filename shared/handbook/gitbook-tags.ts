@@ -20,7 +20,9 @@ export function withoutGitbookTags(markdown: string, titleOf: (path: string) => 
       const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
       if (mark && (fence === '' || line.trim().startsWith(fence)))
         fence = fence === '' ? mark.slice(0, 3) : '';
-      return fence === '' && line.includes('{%') ? tagsApart(line) : [{ line, tag: null }];
+      if (fence !== '') return [{ line, tag: null }];
+      const written = line.includes('****') ? withoutEmptyBold(line) : line;
+      return written.includes('{%') ? tagsApart(written) : [{ line: written, tag: null }];
     });
   const holding = holdingHeadings(pieces);
   pieces.forEach((piece) => {
@@ -31,10 +33,14 @@ export function withoutGitbookTags(markdown: string, titleOf: (path: string) => 
     }
     const [, indent, name, rest] = tag;
     const value = (key: string) => new RegExp(`\\b${key}="([^"]*)"`).exec(rest!)?.[1] ?? '';
+    const captioned = (words: string) =>
+      `\n${indent}${[value('caption'), words].filter(Boolean).join('<br>')}\n`;
     if (name === 'content-ref') {
+      // Without a title of its own a page or another site is called what the link inside calls it.
       const title = titleOf(value('url'));
-      if (title) write(`\n${indent}[${title.replace(/[[\]]/g, '')}](<${value('url')}> "reference")\n`);
-      reference = true;
+      if (title) write(`\n${indent}[${escaped(title)}](<${value('url')}> "reference")\n`);
+      else write('');
+      reference = title !== undefined;
     } else if (name === 'endcontent-ref') reference = false;
     else if (name === 'hint' || name === 'tab') {
       write('');
@@ -45,8 +51,9 @@ export function withoutGitbookTags(markdown: string, titleOf: (path: string) => 
       if (deeper > 0) deeper--;
       else if (boxes.at(-1)?.name === name.slice(3)) boxes.pop();
       write('');
-    } else if (name === 'embed') write(`\n${indent}<${value('url')}>\n`);
-    else if (name === 'file') write(`\n${indent}${fileName(value('src'))}\n`);
+    } else if (name === 'embed') write(captioned(`<${value('url')}>`));
+    else if (name === 'file') write(captioned(fileLink(value('src'))));
+    else if (name === 'code') write(`\n${indent}${value('title')}\n`);
     else write('');
   });
   return lines.join('\n');
@@ -64,26 +71,44 @@ interface Piece {
   tag: RegExpExecArray | null;
 }
 
-const tagPattern = /^(\s*)\{%-?\s*([a-z-]+)(.*?)%\}/;
+const tagPattern = /^(\s*)\{%-?\s*([^\s%"]*)(.*?)%\}/;
+/** Code shows tags as they are written. */
+const codeOrTag = /(`+[^`]+`+)|\{%(?:(?!\{%).)*?%\}/g;
 
 /** A line to the tags and the words on it; inside a table's row, tags leave no line of their own. */
 function tagsApart(line: string): Piece[] {
   if (/^\s*\|/.test(line)) {
-    const row = line.replace(/\{%((?:(?!\{%).)*?)%\}/g, (_, inside: string) => {
+    const row = line.replace(codeOrTag, (inside, code?: string) => {
       const file = /\bsrc="([^"]*)"/.exec(inside)?.[1];
-      return file ? fileName(file) : (/\burl="(https?:[^"]*)"/.exec(inside)?.[1] ?? '');
+      return code ?? (file ? fileLink(file) : (/\burl="(https?:[^"]*)"/.exec(inside)?.[1] ?? ''));
     });
     return [{ line: row, tag: null }];
   }
   const indent = /^\s*/.exec(line)![0];
-  return line
-    .split(/(\{%(?:(?!\{%).)*?%\})/)
+  return cutAtTags(line)
     .filter((part) => part.trim() !== '')
     .map((part, at) => {
       const own = at === 0 ? part : indent + part.trimStart();
       const placed = part.startsWith('{%') ? indent + part : own;
       return { line: placed, tag: tagPattern.exec(placed) };
     });
+}
+
+/** Older exports of GitBook leave `****` where bold words were taken out; alone on its line it is a rule. */
+const withoutEmptyBold = (line: string): string =>
+  /^\s*\*+\s*$/.test(line)
+    ? line
+    : line.replace(/(`+[^`]+`+)|(?<![*\\])\*{4}(?!\*)/g, (_, code?: string) => code ?? '');
+
+function cutAtTags(line: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: found, 1: code, index } of line.matchAll(codeOrTag)) {
+    if (code !== undefined) continue;
+    parts.push(line.slice(from, index), found);
+    from = index + found.length;
+  }
+  return [...parts, line.slice(from)];
 }
 
 /** The call-outs and tabs with a heading before their end. Read from the end, so that each line is looked at once. */
@@ -116,9 +141,17 @@ function quoted(text: string, boxes: Box[]): string {
     );
 }
 
-function fileName(path: string): string {
-  return decodePath(path.split('/').pop() ?? '');
+/** A file's name; where it lies on the web, with the way there. */
+function fileLink(path: string): string {
+  const url = /^https?:\/\//i.test(path) ? URL.parse(path) : null;
+  // GitBook's own storage keeps the path to a file as one name: `spaces%2Fabc%2Freport.pdf`.
+  const name = decodePath(url ? url.pathname : path)
+    .split('/')
+    .pop()!;
+  return url ? `[${escaped(name)}](<${url.href}>)` : name;
 }
+
+const escaped = (text: string): string => text.replace(/[[\]]/g, '\\$&');
 
 export function decodePath(path: string): string {
   try {

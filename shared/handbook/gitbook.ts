@@ -1,5 +1,9 @@
 import { gitbookSlug } from './anchors.ts';
+import { frontMatter } from './front-matter.ts';
+import { withIncludes } from './gitbook-includes.ts';
 import { decodePath, withoutGitbookTags } from './gitbook-tags.ts';
+import { words } from './inline.ts';
+import { type Node, parseMarkdown } from './markdown.ts';
 import type { Page, Source } from './section.ts';
 
 /**
@@ -27,18 +31,25 @@ export function gitbookPages(
     }
   }
   const order = listed.length > 0 ? listed : unlisted.sort();
-  return {
-    warnings,
-    pages: order.map((file) => ({
+  const pages = order.map((file): Page => {
+    const text = files.get(file)!;
+    const whole = withIncludes(
+      text,
+      (path) => files.get(resolvePath(file, decodePath(path))) ?? files.get(decodePath(path)),
+      (path) => warnings.push(`“${file}” includes “${path}”, which is not there.`),
+    );
+    return {
       file,
-      markdown: withoutGitbookTags(files.get(file)!, (path) => contents.get(resolvePath(file, path))),
+      markdown: withoutGitbookTags(whole, (path) => contents.get(resolvePath(file, path))),
       url: gitbookUrl(source.url, file),
       title: null,
+      description: frontMatter(text).description,
       aliases: contents.has(file) ? [contents.get(file)!] : [],
       slug: gitbookSlug,
       titleIsPlain: true,
-    })),
-  };
+    };
+  });
+  return { warnings, pages };
 }
 
 export function gitbookUrl(site: string, file: string): string {
@@ -47,17 +58,26 @@ export function gitbookUrl(site: string, file: string): string {
   return path === '' ? base : `${base}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** Path to title, in reading order. */
+/** The table of contents: path to title, in reading order. Links that leave the site are no pages. */
 function readContents(summary: string): Map<string, string> {
   const contents = new Map<string, string>();
-  for (const line of summary.split('\n')) {
-    const match = /^\s*[*+-]\s+\[([^\]]*)\]\(<?([^)>]+?)>?(?:\s+"[^"]*")?\)/.exec(line);
-    if (!match) continue;
-    const path = resolvePath('', decodePath(match[2]!.split('#')[0]!));
-    if (path && !contents.has(path)) contents.set(path, match[1]!.trim());
-  }
+  const visit = (nodes: Node[], inList: boolean): void => {
+    for (const node of nodes) {
+      if (node.type === 'list') for (const item of node.children) visit(item.children, true);
+      if (node.type !== 'paragraph' || !inList) continue;
+      const link = node.children.find(({ type }) => type === 'link');
+      if (link?.type !== 'link' || /^[a-z][a-z0-9+.-]+:/i.test(link.url)) continue;
+      const path = resolvePath('', decodePath(link.url.split('#')[0]!));
+      if (path && !contents.has(path)) contents.set(path, words(link).text);
+    }
+  };
+  visit(parseMarkdown(withSpaces(summary)).children, false);
   return contents;
 }
+
+/** A path with spaces is no link in Markdown until it stands in angle brackets; people write it without. */
+const withSpaces = (summary: string): string =>
+  summary.replace(/\]\(([^()<>\s"]+ [^()<>\n"]*\.md)\)/gi, '](<$1>)');
 
 export function resolvePath(from: string, path: string): string {
   const parts = from.split('/').slice(0, -1);

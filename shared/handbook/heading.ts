@@ -1,6 +1,7 @@
-import { emojiCodes } from './anchors.ts';
+import { withoutDecoration } from './emoji.ts';
 import { readHtml } from './html.ts';
 import { words } from './inline.ts';
+import { withoutTargets } from './link-target.ts';
 import type { Node } from './markdown.ts';
 import { writtenNames } from './written-names.ts';
 
@@ -21,12 +22,14 @@ export function readHeading(
   node: Extract<Node, { type: 'heading' }>,
   typography: (text: string) => string = (text) => text,
 ): Heading {
-  const { text, anchor } = words(node, (text) => text.replace(emojiCodes, ''));
+  const { text, anchor } = words(node, withoutDecoration);
   const written = givenId.exec(text);
   const source = sourceOf(node, typography, 0);
   return {
     depth: node.depth,
-    text: (written ? text.slice(0, written.index) : text).replace(/\s+/g, ' ').trim(),
+    text: withoutTargets(written ? text.slice(0, written.index) : text)
+      .replace(/\s+/g, ' ')
+      .trim(),
     anchor: written?.[1] ?? anchor,
     anchors: writtenNames(node),
     source: written ? source.slice(0, source.lastIndexOf('{#')).trimEnd() : source,
@@ -65,11 +68,12 @@ export function cutAtHeadings(node: Extract<Node, { type: 'html' }>): (Heading |
     if (closing === '') open = { level: level!, from: match.index, to };
     else if (open !== null && open.level === level) {
       keep(html.slice(at, open.from));
-      const { text } = readHtml(html.slice(open.to, match.index));
+      const { parts } = readHtml(html.slice(open.to, match.index));
+      const text = parts.map((one) => one.text).join(' ');
       const anchors = writtenNames({ type: 'html', value: html.slice(open.from, match.index) });
       pieces.push({
         depth: Number(level),
-        text: text.replace(emojiCodes, '').replace(/\s+/g, ' ').trim(),
+        text: withoutDecoration(withoutTargets(text), true).replace(/\s+/g, ' ').trim(),
         anchor: anchors[0] ?? null,
         anchors,
         source: null,

@@ -1,3 +1,4 @@
+import { escapeMarkdown, escapeMarks } from './escape-markdown.ts';
 import { leftOut } from './html-left-out.ts';
 import { attributeOf, type Content, type Element, textOf } from './html-tree.ts';
 
@@ -5,6 +6,7 @@ export interface HtmlOptions {
   /** Whether anchors of this page can be linked to where it is published. */
   anchors: boolean;
   heading?: boolean;
+  inLink?: boolean;
 }
 
 /** Words, emphasis and links as Markdown; every mark that stands in the words is escaped. */
@@ -12,7 +14,7 @@ export function inlineMarkdown(nodes: Content[], options: HtmlOptions, depth = 0
   if (depth > 100) return '';
   return nodes
     .map((node) => {
-      if (node.type === 'text') return escaped(node.value);
+      if (node.type === 'text') return escaped(node.value, options);
       if (node.type !== 'element' || (leftOut(node) && node.tagName !== 'input')) return '';
       return phrase(node, options, depth);
     })
@@ -25,20 +27,25 @@ function phrase(element: Element, options: HtmlOptions, depth: number): string {
     case 'br':
       return options.heading ? ' ' : '<br>';
     case 'input':
-      return attributeOf(element, 'type') === 'checkbox' ? '[ ] ' : '';
+      if (attributeOf(element, 'type') !== 'checkbox') return '';
+      return element.properties.checked ? '[x] ' : '[ ] ';
     case 'img':
       return '';
     case 'code':
     case 'kbd':
     case 'samp':
-      return escaped(textOf(element));
+      return escaped(textOf(element), options);
     case 'strong':
     case 'b':
       return options.heading ? inside() : bold(inside());
     case 'sup':
       return raised(inside());
     case 'a':
-      return link(element, inside(), options);
+      return link(
+        element,
+        inlineMarkdown(element.children, { ...options, inLink: true }, depth + 1),
+        options,
+      );
     case 'p':
     case 'div':
     case 'li':
@@ -71,5 +78,5 @@ function link(element: Element, text: string, options: HtmlOptions): string {
   return `[${words}](<${address.replace(/[<>\\\s]/g, (one) => encodeURIComponent(one))}>)`;
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[\s\u00a0\u200b]+/g, ' ').replace(/[\\`*_[\]<>|~#&{}$]/g, (mark) => `\\${mark}`);
+const escaped = (text: string, { inLink }: HtmlOptions): string =>
+  (inLink ? escapeMarks : escapeMarkdown)(text.replace(/[\s\u00a0\u200b]+/g, ' '));

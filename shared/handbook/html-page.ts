@@ -1,3 +1,5 @@
+import { asShown } from './html-as-shown.ts';
+import { footnotesToSections } from './html-footnotes.ts';
 import { blocksToMarkdown } from './html-markdown.ts';
 import { attributeOf, type Element, findElement, type Parent, parseHtml, textOf } from './html-tree.ts';
 
@@ -9,11 +11,13 @@ export interface HtmlPage {
   markdown: string;
 }
 
-/** What a reader came for: the main content as Markdown, without navigation, scripts and forms. */
+/** What a reader came for: the main content as Markdown, without navigation, scripts and controls. */
 export function readHtmlPage(html: string, { anchors }: { anchors: boolean }): HtmlPage {
   const root = parseHtml(html);
+  asShown(root);
   const head = findElement(root, named('head'));
   const content = mainOf(root);
+  footnotesToSections(content);
   const title = head && findElement(head, named('title'));
   const canonical =
     head && findElement(head, (one) => one.tagName === 'link' && attributeOf(one, 'rel') === 'canonical');

@@ -1,26 +1,14 @@
-/** HTML inside pages, read for its words only. Nothing of it is ever passed on as HTML. */
-export interface HtmlTable {
-  header: string[];
-  rows: string[][];
-}
+import { closeTable, type HtmlTable, type OpenTable, openTable, readCells } from './html-cells.ts';
+import { isForm, targetBehind } from './link-target.ts';
+import { tidyLines } from './tidy-lines.ts';
 
+/** HTML inside pages, read for its words only. Nothing of it is ever passed on as HTML. */
 const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math']);
-const breaking = new Set([
-  'p',
-  'br',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'tr',
-  'table',
-]);
+const breaking = new Set(
+  'p br hr div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table details summary section article blockquote figure figcaption pre'.split(
+    ' ',
+  ),
+);
 const tag = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
 
 export interface HtmlPiece {
@@ -40,29 +28,38 @@ export const isSilent = (name: string) => silent.has(name);
 export const isBreaking = (name: string) => breaking.has(name);
 
 export function attribute(attributes: string, name: string): string | null {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(attributes);
-  return match ? decodeEntities(match[1] ?? match[2] ?? '') : null;
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
+    attributes,
+  );
+  return match ? decodeEntities(match[1] ?? match[2] ?? match[3] ?? '') : null;
+}
+
+/** Words in reading order: what heads a part that unfolds, and all others. */
+export interface HtmlWords {
+  kind: 'title' | 'words' | 'end';
+  text: string;
 }
 
 /** The words of a piece of HTML, lines kept, and its tables apart. */
-export function readHtml(html: string): { text: string; tables: HtmlTable[]; links: string[] } {
+export function readHtml(html: string): { parts: HtmlWords[]; tables: HtmlTable[]; links: string[] } {
+  const parts: HtmlWords[] = [];
   const tables: HtmlTable[] = [];
   const links: string[] = [];
   let text = '';
-  let table: {
-    header: string[];
-    rows: string[][];
-    row: string[] | null;
-    cell: string | null;
-    head: boolean;
-  } | null = null;
+  let table: OpenTable | null = null;
   let muted = '';
-  let address: string | null = null;
+  let opened: { url: string; words: string } | null = null;
   let at = 0;
   const write = (words: string) => {
     if (muted) return;
+    if (opened) opened.words += words;
     if (table?.cell !== null && table !== null) table.cell += words;
     else if (!table) text += words;
+  };
+  const part = (kind: HtmlWords['kind']) => {
+    const words = tidyLines(text);
+    text = '';
+    if (words !== '' || kind === 'end') parts.push({ kind, text: words });
   };
   for (const match of html.matchAll(tag)) {
     write(decodeEntities(html.slice(at, match.index)));
@@ -75,62 +72,49 @@ export function readHtml(html: string): { text: string; tables: HtmlTable[]; lin
       continue;
     }
     if (silent.has(name)) {
+      const form = name === 'iframe' && !closing ? formIn(match[3] ?? '') : null;
+      if (form) {
+        write(`\n${form}\n`);
+        links.push(form);
+      }
       if (!closing && !match[0].endsWith('/>')) muted = name;
       continue;
     }
     if (name === 'a') {
       if (!closing) {
-        address = attribute(match[3] ?? '', 'href');
-        if (address) links.push(address);
-      } else if (address?.startsWith('mailto:')) {
-        write(` (${mailbox(address)})`);
-        address = null;
+        const url = attribute(match[3] ?? '', 'href');
+        if (url) links.push(url);
+        opened = url ? { url, words: '' } : null;
+      } else if (opened) {
+        const target = targetBehind(opened.words, opened.url);
+        opened = null;
+        if (target) write(` (${target})`);
       }
+    } else if (table) {
+      if (readCells(table, name, closing, match[3] ?? '')) continue;
+      if (breaking.has(name)) write('\n');
+      if (name !== 'table') continue;
+      tables.push(closeTable(table));
+      table = null;
     } else if (name === 'table') {
-      if (!closing) table ??= { header: [], rows: [], row: null, cell: null, head: false };
-      else if (table) {
-        tables.push({ header: table.header, rows: table.rows });
-        table = null;
-      }
-    } else if (table && name === 'thead') table.head = !closing;
-    else if (table && name === 'tr') {
-      if (!closing) table.row = [];
-      else if (table.row) {
-        if (table.head && table.header.length === 0) table.header = table.row;
-        else table.rows.push(table.row);
-        table.row = null;
-      }
-    } else if (table && (name === 'td' || name === 'th')) {
-      if (!closing) {
-        table.cell = '';
-        if (name === 'th' && table.rows.length === 0 && table.header.length === 0) table.head = true;
-      } else if (table.cell !== null) {
-        table.row?.push(tidyLines(table.cell));
-        table.cell = null;
-      }
+      if (!closing) table = openTable();
+    } else if (name === 'summary') part(closing ? 'title' : 'words');
+    else if (name === 'details' && closing) {
+      part('words');
+      part('end');
     } else if (breaking.has(name)) write('\n');
   }
   write(decodeEntities(html.slice(at)));
-  if (table) tables.push({ header: table.header, rows: table.rows });
-  return { text: tidyLines(text), tables, links };
+  if (table) tables.push(closeTable(table));
+  part('words');
+  return { parts, tables, links };
 }
 
-/** The mailbox of a `mailto:` address, without subject. */
-export function mailbox(address: string): string {
-  const bare = address.replace(/^mailto:/i, '').split('?')[0] ?? '';
-  try {
-    return decodeURIComponent(bare);
-  } catch {
-    return bare;
-  }
-}
-
-export function tidyLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/[\s\u00a0\u200b]+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
+/** The address of a form that a frame shows. */
+function formIn(attributes: string): string | null {
+  const address = attribute(attributes, 'src') ?? '';
+  const url = URL.parse(address);
+  return url && isForm(url) ? address : null;
 }
 
 const named: Record<string, string> = {

@@ -1,10 +1,11 @@
 import { type Banked, placeBank } from './bank.ts';
 import { type Level, levelOf, type Weights } from './level.ts';
+import { withoutTargets } from './link-target.ts';
 import { childrenOf, parentsOf } from './outline.ts';
 import { remember } from './remember.ts';
 import type { Block, Section } from './section.ts';
 import { type Known, knownWords } from './spelling.ts';
-import { subjectOf, termsOf, withoutLabels } from './terms.ts';
+import { asStep, subjectOf, termsOf, withoutLabels } from './terms.ts';
 import { tuning } from './tuning.ts';
 
 /** Sections, items, rows and banked questions: whatever can vote for its section. One place in each list a unit. */
@@ -39,6 +40,7 @@ export const fields = {
   subject: 1.2,
   body: 1,
   bank: 1.6,
+  step: 0.3,
   children: 0.5,
 };
 
@@ -111,7 +113,8 @@ function gather(sections: Section[], parents: number[], banked: string[][], word
       );
       const subject = subjectOf(block);
       if (subject) add(subject, fields.subject);
-      length += block.text.length / 6;
+      add(asStep(block), fields.step);
+      length += withoutTargets(block.text).length / 6;
       addUnit(section, block, at, position);
     });
     if (section.blocks.every(({ kind }) => kind === 'reference')) addUnit(section, null, at, 0);
@@ -137,9 +140,11 @@ function gather(sections: Section[], parents: number[], banked: string[][], word
     if (block) add(block.text, 1);
     if (block) add(subjectOf(block), 1.2);
     if (block?.lead) add(block.lead, 0.45);
+    // Its own number says more than another item's mention of it.
+    if (block) add(asStep(block), 3);
     add(section.headings.at(-1)!, block ? 0.6 : 1);
     for (const above of section.headings.slice(0, -1)) add(above, 0.3);
-    push(bag, { section: at, block: position, length: (block?.text.length ?? 0) / 6 + 4 });
+    push(bag, { section: at, block: position, length: withoutTargets(block?.text ?? '').length / 6 + 4 });
   }
 
   /** Of a banked question only single words and meanings are compared. */

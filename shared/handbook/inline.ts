@@ -1,6 +1,8 @@
 import { withEmoji } from './emoji.ts';
-import { attribute, isBreaking, isSilent, mailbox, readTag, tidyLines } from './html.ts';
+import { attribute, isBreaking, isSilent, readTag } from './html.ts';
+import { targetBehind } from './link-target.ts';
 import type { Node } from './markdown.ts';
+import { tidyLines } from './tidy-lines.ts';
 
 type Phrasing = {
   type: string;
@@ -21,20 +23,29 @@ export interface Words {
   reference: boolean;
 }
 
+/** Codes of emoji as they are to be shown; `first` where nothing stands before. */
+type Emoji = (text: string, first: boolean) => string;
+
 /** What a reader sees of phrasing content: marks gone, mailboxes kept, scripts never. */
-export function words(node: { children?: unknown[] } | Node, emoji = withEmoji): Words {
+export function words(node: { children?: unknown[] } | Node, emoji: Emoji = withEmoji): Words {
   const links: string[] = [];
   let text = '';
   let anchor: string | null = null;
   let muted = '';
   let reference = false;
-  let mail: string | null = null;
+  let opened: { at: number; url: string } | null = null;
+  const close = (at: number, url: string) => {
+    const target = targetBehind(text.slice(at), url);
+    if (target) text = `${text.trimEnd()} (${target})`;
+  };
   const visit = (one: Phrasing, depth: number) => {
     if (depth > 40) return;
     if (one.type === 'html') return html(one.value ?? '');
     if (muted) return;
     switch (one.type) {
       case 'text':
+        text += inPlace(text, one.value ?? '', emoji);
+        return;
       case 'inlineCode':
       case 'code':
         text += one.value ?? '';
@@ -52,10 +63,7 @@ export function words(node: { children?: unknown[] } | Node, emoji = withEmoji):
         const url = one.url ?? '';
         links.push(url);
         if (one.title === 'reference') reference = true;
-        if (/^mailto:/i.test(url)) {
-          const address = mailbox(url);
-          if (address && !text.slice(before).includes(address)) text += ` (${address})`;
-        }
+        if (one.title !== 'reference') close(before, url);
         return;
       }
       default:
@@ -75,15 +83,22 @@ export function words(node: { children?: unknown[] } | Node, emoji = withEmoji):
     }
     if (isBreaking(tag.name)) text += '\n';
     if (tag.closing) {
-      if (tag.name === 'a' && mail) text += ` (${mail})`;
-      mail = null;
+      if (tag.name === 'a' && opened) close(opened.at, opened.url);
+      if (tag.name === 'a') opened = null;
       return;
     }
     anchor ??= attribute(tag.attributes, 'id') ?? attribute(tag.attributes, 'name');
-    const address = tag.name === 'a' ? attribute(tag.attributes, 'href') : null;
-    if (address) links.push(address);
-    if (address?.startsWith('mailto:')) mail = mailbox(address);
+    const url = tag.name === 'a' ? attribute(tag.attributes, 'href') : null;
+    if (!url) return;
+    links.push(url);
+    opened = { at: text.length, url };
   };
   for (const child of ('children' in node ? node.children : undefined) ?? []) visit(child as Phrasing, 0);
-  return { text: tidyLines(emoji(text)), links, anchor, reference };
+  return { text: tidyLines(text), links, anchor, reference };
+}
+
+/** Whether `:mm:` is the code of an emoji depends on the letter before it, too. */
+function inPlace(before: string, text: string, emoji: Emoji): string {
+  const last = /[\p{L}\p{N}]$/u.exec(before.slice(-2))?.[0] ?? '';
+  return emoji(last + text, before.trim() === '').slice(last.length);
 }

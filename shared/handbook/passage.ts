@@ -1,15 +1,19 @@
 import type { HandbookIndex } from './index.ts';
+import { withoutTargets } from './link-target.ts';
 import type { Slot } from './question.ts';
 import { remember } from './remember.ts';
 import type { Found } from './search.ts';
 import type { Block, Section } from './section.ts';
-import { subjectOf, termsOf } from './terms.ts';
+import { asStep, subjectOf, termsOf } from './terms.ts';
 import { hasAddress } from './whom.ts';
 
 /** Words of the handbook as they stand there; list items and rows one a line. */
 export type Passage = string;
 
 const screen = 700;
+
+/** An address in brackets is no more to read. */
+const sizeOf = (text: string): number => withoutTargets(text).length;
 
 /** The sections people ask for are few. */
 const knownTerms = remember(2000, (text) => termsOf(text));
@@ -52,7 +56,7 @@ function headingSaysIt(index: HandbookIndex, slots: Slot[], section: Section, bl
   const heading = covers(section.headings.slice(-2).join(' '));
   return (
     index.sections.length > 0 &&
-    covers(`${section.headings.at(-1)} ${block.text} ${block.lead}`) <= heading * 1.15
+    covers(`${section.headings.at(-1)} ${block.text} ${block.lead} ${asStep(block)}`) <= heading * 1.15
   );
 }
 
@@ -62,9 +66,9 @@ function beginning(blocks: Block[]): Passage {
   const taken: Block[] = [];
   let length = 0;
   for (const block of blocks) {
-    if (taken.length > 0 && length + block.text.length > screen) break;
+    if (taken.length > 0 && length + sizeOf(block.text) > screen) break;
     taken.push(block);
-    length += block.text.length;
+    length += sizeOf(block.text);
   }
   return toScreen(lined(taken));
 }
@@ -72,7 +76,7 @@ function beginning(blocks: Block[]): Passage {
 /** A list too long for a screen, of items that each name something first, is given by these names. */
 function namesOf(blocks: Block[]): Block[] | null {
   const items = blocks.filter(({ kind, depth }) => kind === 'item' && depth === 0);
-  const whole = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const whole = blocks.reduce((sum, { text }) => sum + sizeOf(text), 0);
   if (whole <= screen || items.length < 3) return null;
   const names = items.map((item) => ({ ...item, text: subjectOf(item) })).filter(({ text }) => text !== '');
   return names.length > 0.8 * items.length ? names : null;
@@ -81,7 +85,7 @@ function namesOf(blocks: Block[]): Block[] | null {
 function around(blocks: Block[], at: number): Passage {
   const block = blocks[at]!;
   const taken = [block];
-  let length = block.text.length;
+  let length = sizeOf(block.text);
   // What ends in a colon is answered by what follows; a bare title by the words under it.
   const opens = /[:：]$/.test(block.text) || block.kind === 'title';
   for (let next = at + 1; opens && next < blocks.length; next++) {
@@ -89,13 +93,13 @@ function around(blocks: Block[], at: number): Passage {
     const belongs = isText(block)
       ? below.kind !== 'title' && (!isText(below) || next === at + 1)
       : below.depth > block.depth;
-    if (!belongs || length + below.text.length > screen) break;
+    if (!belongs || length + sizeOf(below.text) > screen) break;
     taken.push(below);
-    length += below.text.length;
+    length += sizeOf(below.text);
   }
   // A short item, or one under another, says little without the sentence that opens its list.
-  const leans = !isText(block) && (block.text.length < 90 || block.depth > 0);
-  const lead = leans && block.lead !== '' && length + block.lead.length < screen;
+  const leans = !isText(block) && (sizeOf(block.text) < 90 || block.depth > 0);
+  const lead = leans && block.lead !== '' && length + sizeOf(block.lead) < screen;
   return toScreen(lead ? `${block.lead}\n${lined(taken, true)}` : lined(taken));
 }
 
@@ -109,7 +113,10 @@ function below(index: HandbookIndex, at: number): Passage {
 
 const isText = ({ kind }: Block) => kind === 'paragraph' || kind === 'title';
 
-/** Items one a line, indented as far as they stand below the highest; one alone, or heading the rest, needs no dot. */
+/**
+ * Items one a line, indented as far as they stand below the highest, with their number; one without that is alone,
+ * or heads the rest, needs no dot.
+ */
 function lined(blocks: Block[], underLead = false): string {
   const [first, ...rest] = blocks;
   const heads =
@@ -117,15 +124,23 @@ function lined(blocks: Block[], underLead = false): string {
   const dotted = heads ? rest : blocks;
   const top = Math.min(...dotted.filter((one) => !isText(one)).map(({ depth }) => depth));
   const lines = dotted.map((one) =>
-    isText(one) ? one.text : `${'  '.repeat(Math.min(one.depth - top, 3))}• ${one.text}`,
+    isText(one)
+      ? one.text
+      : `${'  '.repeat(Math.min(one.depth - top, 3))}${markOf(one) || (lettered.test(one.text) ? '' : '• ')}${one.text}`,
   );
-  return (heads ? [first.text, ...lines] : lines).join('\n');
+  return (heads ? [markOf(first) + first.text, ...lines] : lines).join('\n');
 }
+
+/** Marked by its own words: `a. by e-mail`. */
+const lettered = /^(?:[a-z][.)]|\([a-z\d]{1,3}\))\s/i;
+
+const markOf = ({ number }: Block): string => (number === undefined ? '' : `${number}. `);
 
 /** Longer words are cut at the end of a sentence, and it is shown that they go on. */
 function toScreen(text: string): string {
-  if (text.length <= screen + 100) return text;
-  const cut = text.slice(0, screen);
+  if (sizeOf(text) <= screen + 100) return text;
+  // An address cut in two opens nothing.
+  const cut = text.slice(0, screen).replace(/ \(https?:[^\s)]*$/, '');
   const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('\n'), cut.lastIndexOf('; '));
   return `${(end > screen / 2 ? cut.slice(0, end + 1) : cut).trimEnd()} …`;
 }

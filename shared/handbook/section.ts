@@ -13,11 +13,13 @@ export interface Source {
  */
 export interface Block {
   kind: 'title' | 'paragraph' | 'item' | 'task' | 'row' | 'reference';
-  /** Verbatim, plain; an address that stands only in a link is added in brackets. */
+  /** Verbatim, plain; an address that people need and that stands only in a link is added in brackets. */
   text: string;
   /** What the block hangs from: the sentence before a list, the list item above, the title of a call-out. */
   lead: string;
   depth: number;
+  /** What an item of an ordered list is printed with: “Step 11” elsewhere means it. */
+  number?: number;
 }
 
 /** One heading and what stands under it, up to the next heading. */
@@ -43,6 +45,8 @@ export interface Page {
   markdown: string;
   url: string;
   title: string | null;
+  /** A sentence that the site shows under the title. */
+  description?: string | null;
   aliases: string[];
   /** The anchor of a heading, made as the site makes it from the words in its source. */
   slug: (heading: string) => string;

@@ -28,6 +28,9 @@ export function pageSections(page: Page, handbook: string): Section[] {
   const title = first && first.depth === 1 && first.text !== '' ? first : null;
   // What stands before the title belongs to it.
   let current = open([title?.text ?? titleOf(page)], title?.anchor ?? null, title?.anchors ?? []);
+  if (page.description) {
+    current.blocks.push({ kind: 'paragraph', text: page.description, lead: '', depth: 0 });
+  }
   const path = [{ level: title ? 1 : 0, text: current.headings[0]! }];
   let scope = newScope();
   for (const piece of pieces) {

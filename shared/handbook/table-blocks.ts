@@ -18,7 +18,7 @@ export function rowBlocks(header: string[], rows: string[][], lead: string): Blo
     if (own.length === 0) continue;
     const wide = row.filter((cell) => cell.length > 120).length > 1;
     if (wide || row.some((cell) => cell.split('\n').length > 3)) {
-      blocks.push(...pieces(heads, row, lead));
+      blocks.push(...pieces(heads, row, nameOf(row[0] ?? '', rows.length), lead));
       continue;
     }
     const parts: string[] = [];
@@ -43,9 +43,7 @@ export function rowBlocks(header: string[], rows: string[][], lead: string): Blo
 }
 
 /** A cell that holds a list of its own gives a block for each line. */
-function pieces(heads: string[], row: string[], lead: string): Block[] {
-  // A first cell that is running text is no name of its row.
-  const name = row[0]!.length <= 120 && row[0]!.split('\n').length <= 3 ? row[0]!.replace(/\n/g, ' ') : '';
+function pieces(heads: string[], row: string[], name: string, lead: string): Block[] {
   return row.flatMap((cell, at) =>
     cell
       .split('\n')
@@ -57,4 +55,15 @@ function pieces(heads: string[], row: string[], lead: string): Block[] {
         depth: 0,
       })),
   );
+}
+
+/** What a row is called: its first cell, or what that begins with, alone on its line or up to a stop. */
+function nameOf(cell: string, rows: number): string {
+  const lines = cell.split('\n');
+  if (cell.length <= 120 && lines.length <= 3) return lines.join(' ');
+  // Running text is no name, and what stands side by side in a single row has none.
+  if (rows === 1) return '';
+  const first = lines[0]!;
+  if (lines.length > 1 && first.length <= 60) return first;
+  return /^[^.:]{2,60}[.:](?=\s)/.exec(first)?.[0] ?? '';
 }

@@ -1,11 +1,12 @@
 import { meaningsIn } from './lexicon.ts';
+import { withoutTargets } from './link-target.ts';
 import { grammarWords } from './noise.ts';
 import type { Block } from './section.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /** Stems and meanings of a text with how often each occurs. */
 export function termsOf(text: string, words?: Set<string>): Map<string, number> {
-  return termsIn(tokens(text.length > 20_000 ? text.slice(0, 20_000) : text), words);
+  return termsIn(tokens(withoutTargets(text.length > 20_000 ? text.slice(0, 20_000) : text)), words);
 }
 
 /** The same of words that were parted already. */
@@ -34,11 +35,16 @@ export function pairsIn(words: readonly Token[]): string[] {
 }
 
 /** What an item or row is about, when it says so first: `Tags. Words that …`, `Field: Category · …`. */
-export function subjectOf({ kind, text }: Block): string {
+export function subjectOf(block: Block): string {
+  const { kind } = block;
   if (kind === 'paragraph' || kind === 'title' || kind === 'reference') return '';
+  const text = withoutTargets(block.text);
   const row = /^(?:[^:·]{0,40}· )?(?:Field|Element|Tool|Type|Interval): ([^·]{2,60}) ·/.exec(text)?.[1];
   return row ?? /^([^.:·]{2,60})[.:](?:\s|$)/.exec(text)?.[1] ?? '';
 }
+
+/** An ordered item is asked for as “step 11”, though it is printed with the number alone. */
+export const asStep = ({ number }: Block): string => (number === undefined ? '' : `step ${number}`);
 
 /** A row without the names of its columns, which every row of the table repeats: `Type: text · Example: 5` is `text · 5`. */
 export const withoutLabels = (row: string) => row.replace(/(^|· )[^:·]{1,40}: /g, '$1');

@@ -27,6 +27,8 @@ export interface Printed {
   size?: number;
   x?: number;
   y: number;
+  /** Where these words lead, when they are a link. */
+  to?: string;
 }
 
 /** A PDF with these lines on its pages, written by hand. */
@@ -42,8 +44,18 @@ export function pdfOf(pages: Printed[][], trailer = ''): Uint8Array {
       )
       .join('\n');
     objects.push(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
+    const content = objects.length;
+    const annotations = lines
+      .filter(({ to }) => to)
+      .map(({ text, size = 11, x = 72, y, to }) => {
+        const right = x + text.length * size * 0.5;
+        objects.push(
+          `<< /Type /Annot /Subtype /Link /Rect [${x} ${y - 3} ${right} ${y + size}] /A << /S /URI /URI (${to}) >> >>`,
+        );
+        return `${objects.length} 0 R`;
+      });
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${objects.length} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${content} 0 R /Annots [${annotations.join(' ')}] >>`,
     );
     kids.push(`${objects.length} 0 R`);
   }

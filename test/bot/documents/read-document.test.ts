@@ -60,6 +60,45 @@ describe('documents that are no Markdown', function () {
     ]);
   });
 
+  it('Word documents give footnotes with the section they belong to, and checklists as such', async () => {
+    const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const note = (id: number, text: string) => `<w:footnote w:id="${id}">${paragraph(text)}</w:footnote>`;
+    const withNote = (text: string, id: number) =>
+      `<w:p><w:r><w:t>${text}</w:t></w:r><w:r><w:footnoteReference w:id="${id}"/></w:r></w:p>`;
+    const control = (ticked: boolean, text: string) =>
+      `<w:p><w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${Number(ticked)}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t xml:space="preserve"> ${text}</w:t></w:r></w:p>`;
+    const body = [
+      paragraph('Rules', 'Title'),
+      paragraph('Fees', 'H1'),
+      withNote('Two dollars.', 1),
+      paragraph('Waivers', 'H1'),
+      withNote('None.', 2),
+      paragraph('Before you send:'),
+      paragraph('☐ Ask the steward'),
+      control(true, 'Look at the list'),
+      paragraph('Thanks', 'H1'),
+      paragraph('To all.'),
+    ].join('');
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes';
+    const document = docxOf(body, {
+      'word/footnotes.xml': new TextEncoder().encode(
+        `<w:footnotes xmlns:w="${w}">${note(1, 'As of May.')}${note(2, 'But see fees.')}</w:footnotes>`,
+      ),
+      'word/_rels/document.xml.rels': new TextEncoder().encode(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="f1" Type="${type}" Target="footnotes.xml"/></Relationships>`,
+      ),
+    });
+    assert.deepEqual(
+      (await told('rules.docx', document)).map((one) => one.replace(/ <[^>]*>/, '')),
+      [
+        'Rules ',
+        'Rules › Fees p:Two dollars.[1] | p:[1] As of May.',
+        'Rules › Waivers p:None.[2] | p:Before you send: | t:Ask the steward | t:Look at the list | p:[2] But see fees.',
+        'Rules › Thanks p:To all.',
+      ],
+    );
+  });
+
   const foot = (page: number): Printed[] => [
     { text: 'Rules of the State', size: 9, y: 760 },
     { text: String(page), size: 9, y: 30 },
@@ -101,6 +140,34 @@ describe('documents that are no Markdown', function () {
     ]);
     // Where the handbook is published at a page that only offers the file, no page of it opens.
     assert.deepEqual([...new Set((await sections('rules.pdf', print)).map(({ url }) => url))], [source.url]);
+  });
+
+  it('PDF gives the mailboxes and forms its links lead to, tables row by row, and each item one mark', async () => {
+    const cells = (y: number, ...texts: string[]): Printed[] =>
+      texts.map((text, at) => ({ text, x: 72 + at * 150, y }));
+    const pages: Printed[][] = [
+      [
+        { text: 'Rules', size: 22, y: 740 },
+        { text: 'Write to', y: 700 },
+        { text: 'the team', x: 113, y: 700, to: 'mailto:team@x.example' },
+        { text: 'or fill out', x: 159, y: 700 },
+        { text: 'this form', x: 207, y: 700, to: 'https://x.example/a_b?c=1&d=2' },
+        { text: 'or read', x: 255, y: 700 },
+        { text: 'more', x: 293, y: 700, to: 'https://x.example/news/more.html' },
+        ...cells(660, 'Name', 'E-mail', 'Phone'),
+        ...cells(646, 'Ann Lee', 'ann_lee@x.example', '555 1234'),
+        ...cells(632, 'Bo Li', 'bo@x.example', '555 1235'),
+        { text: 'of the house', x: 72 + 150, y: 618 },
+        { text: 'Send it', y: 590 },
+        { text: 'a. by e-mail', y: 570 },
+        { text: 'b. by hand', y: 550 },
+      ],
+    ];
+    assert.deepEqual(await told('rules.pdf', pdfOf(pages)), [
+      'Rules <https://rules.example/at> p:Write to the team (team@x.example) or fill out this form (https://x.example/a_b?c=1&d=2) or read more ' +
+        '| r:Name · E-mail · Phone | r:Name: Ann Lee · E-mail: ann_lee@x.example · Phone: 555 1234 | r:Name: Bo Li · E-mail: bo@x.example of the house · Phone: 555 1235 ' +
+        '| p:Send it | i:a. by e-mail | i:b. by hand',
+    ]);
   });
 
   it('what is protected, damaged, a picture or a trap is refused with a sentence', async () => {

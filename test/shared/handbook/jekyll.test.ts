@@ -51,12 +51,12 @@ describe('Jekyll pages', () => {
   it('drop attribute lists and keep what they decorate, call-outs included', () => {
     const { sections } = read({
       'index.md':
-        '---\ntitle: Home\n---\n# Home\n\nSee [the site](https://x.example/){:target="_blank"}.\n\n{: .note-title }\n> {: .opaque }\n>💡 **What counts?**\n>\n>It is:\n>\n>* free; and\n>* open.\n',
+        '---\ntitle: Home\n---\n# Home\n\nSee [the study](https://x.example/a/b){:target="_blank"}.\n\n{: .note-title }\n> {: .opaque }\n>💡 **What counts?**\n>\n>It is:\n>\n>* free; and\n>* open.\n',
     });
     assert.deepEqual(
       sections[0]?.blocks.map(({ kind, text, lead }) => [kind, text, lead]),
       [
-        ['paragraph', 'See the site.', ''],
+        ['paragraph', 'See the study.', ''],
         ['title', '💡 What counts?', ''],
         ['paragraph', 'It is:', '💡 What counts?'],
         ['item', 'free; and', 'It is:'],
