@@ -35,28 +35,29 @@ export interface Features {
   /** The likeliest kind that no handbook answers, and the subjects next door among them (see kinds.ts). */
   kind: number;
   nextDoor: number;
-  /** How much likelier it is asked of another state's handbook. */
+  /** How much likelier it is asked of another state's handbook than of any section here, 0 when it is not. */
   elsewhere: number;
 }
 
 type Weights = Features & { constant: number };
 
 /**
- * Logistic, fitted by `test/bench/fit-confidence.ts` on questions about both states' handbooks and digests; the
- * constant is chosen on a set they were not fitted on, so that about one covered question of thirty is refused.
+ * Logistic, fitted by `test/bench/fit-confidence.ts` on questions about both states' handbooks and digests. What is
+ * asked elsewhere counts more than fitted, since such questions were few there; the constant refuses about one covered
+ * question of thirty.
  */
 const weights: Weights = {
-  literal: 3.26,
+  literal: 2.91,
   score: 0.47,
-  within: 2.01,
-  keywords: 1.98,
-  beyond: -2.67,
-  amount: -1.27,
-  thread: 2.28,
-  kind: -0.61,
-  nextDoor: -0.28,
-  elsewhere: -0.21,
-  constant: -4.0,
+  within: 1.9,
+  keywords: 1.86,
+  beyond: -2.64,
+  amount: -1.38,
+  thread: 2.21,
+  kind: -0.62,
+  nextDoor: -0.31,
+  elsewhere: -0.7,
+  constant: -3.2,
 };
 
 /** For a handbook without a bank of questions. */
@@ -107,6 +108,7 @@ export function features(
   slots: Slot[],
   found: Found[],
   odds: Odds,
+  likely: Float32Array | null,
 ): Features {
   const best = found[0];
   // A passage that holds every word of the question answers it, whatever else is asked in such words; so does an
@@ -124,10 +126,14 @@ export function features(
     amount: best && amounts.test(question) && !speaksOfAmount(index, best) ? 1 : 0,
     thread: slots.some(({ earlier }) => earlier) ? 1 : 0,
     kind: said ? Math.min(0, kind) : kind,
-    elsewhere: bounded(odds.elsewhere),
+    elsewhere: likely ? likelierElsewhere(likely) : 0,
     nextDoor: said ? Math.min(0, bounded(odds['next-door'])) : bounded(odds['next-door']),
   };
 }
+
+/** The last of those in `likely` is the other states (see learned.ts). */
+const likelierElsewhere = (likely: Float32Array): number =>
+  Math.max(0, likely.at(-1)! - Math.max(...likely.subarray(0, -1)));
 
 const isKeywords = (question: string, slots: Slot[]) =>
   slots.every(({ unknown, earlier }) => !unknown && !earlier) &&

@@ -19,7 +19,7 @@ export interface Handbook {
   /** The other state that a question names, itself or its portals. */
   otherNamedIn: (question: string) => { id: string; name: string } | undefined;
   named: (question: string) => boolean;
-  /** Whether a question is of a kind that no handbook answers, or another state's. */
+  /** Whether a question is of a kind that no handbook answers. */
   odds: (question: string) => Odds;
   /** “in Vermont” and the like: said in Vermont's own channel it adds nothing. */
   here: RegExp;
@@ -37,9 +37,11 @@ export function openHandbook(state: State, sections: Section[], others: State[])
     name: state.handbooks[0]?.name ?? `${state.name} handbook`,
     contact: { name: contact.name, email: contact.email },
     index,
-    learned: asked ? learn(sections, placeBank(sections, state.questions)) : null,
+    learned: asked
+      ? learn(sections, placeBank(sections, state.questions), askedElsewhere(state, others))
+      : null,
     named: namesState(state),
-    odds: kindsOf(others)(state.id),
+    odds: kindsOf(others),
     here: new RegExp(
       `\\b(?:here )?(?:in|for|at|within) (?:the state of )?${literally(state.name)}\\b`,
       'giu',
@@ -66,4 +68,15 @@ export function stateSections(
     pages: read.reduce((sum, { pages }) => sum + pages, 0),
     warnings: [...new Set(read.flatMap(({ warnings }) => warnings))],
   };
+}
+
+/** So many of what other states' handbooks are asked are enough to tell theirs from one's own. */
+const enough = 2000;
+
+function askedElsewhere(state: State, all: State[]): string[] {
+  const asked = all
+    .filter(({ id }) => id !== state.id)
+    .flatMap(({ questions }) => questions.flatMap(({ ask }) => ask));
+  const every = Math.max(1, asked.length / enough);
+  return Array.from({ length: Math.min(asked.length, enough) }, (_, at) => asked[Math.floor(at * every)]!);
 }

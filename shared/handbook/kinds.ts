@@ -3,44 +3,30 @@ import { meanings } from './thesaurus/index.ts';
 import { tokens, typed } from './tokens.ts';
 import { type Unanswered, unanswered } from './unanswered/index.ts';
 
-/**
- * How much likelier a question's words are among those no handbook answers than among those one does; above 0 likelier.
- * `elsewhere`: among what other states' handbooks are asked than among what this one's is.
- */
-export type Odds = Record<Unanswered | 'elsewhere', number>;
+/** How much likelier a question's words are among those no handbook answers than among those one does; above 0 likelier. */
+export type Odds = Record<Unanswered, number>;
 
 interface Asking {
-  id: string;
   questions: { ask: string[] }[];
 }
 
-const kinds: readonly Unanswered[] = ['next-door', 'off-subject', 'orders'];
-
-/** What is told of a question for each of a list of states. */
-type Telling = (state: string) => (question: string) => Odds;
-
-const known = new WeakMap<readonly Asking[], Telling>();
+const known = new WeakMap<readonly Asking[], (question: string) => Odds>();
 
 /**
  * Tells what kind a question is of by counting words (naive Bayes): those of all states' banks and of the field's
- * thesaurus against those of each kind that stays unanswered, and those of a state's bank against the other states'.
- * Counted once for a list of states.
+ * thesaurus against those of each kind that stays unanswered. Counted once for a list of states.
  */
-export function kindsOf(states: readonly Asking[]): Telling {
+export function kindsOf(states: readonly Asking[]): (question: string) => Odds {
   const before = known.get(states);
   if (before) return before;
-  const asked = states.map(({ questions }) => questions.flatMap(({ ask }) => ask));
-  const counted = count([
-    [...new Set(asked.flat()), ...meanings.flatMap(({ words }) => words)],
+  const answered = new Set(states.flatMap(({ questions }) => questions.flatMap(({ ask }) => ask)));
+  const weights = weigh([
+    [...answered, ...meanings.flatMap(({ words }) => words)],
     ...kinds.map((kind) => unanswered.filter((one) => one.kind === kind).flatMap(({ ask }) => ask)),
-    ...asked,
   ]);
-  const telling: Telling = (state) => {
-    const group = first.states + states.findIndex(({ id }) => id === state);
-    return remember(500, (question) => oddsOf(question, counted, group));
-  };
-  known.set(states, telling);
-  return telling;
+  const tell = remember(500, (question) => oddsOf(question, weights));
+  known.set(states, tell);
+  return tell;
 }
 
 /** The kind a question that is not answered belongs to; next door unless it clearly is another. */
@@ -58,52 +44,57 @@ const ownQuestion =
 /** Who says one of these asks about the field, if about something its handbook does not say. */
 const fieldStems = new Set(tokens('data dataset metadata portal publish publishing').map(({ stem }) => stem));
 
-/** The groups: what is answered anywhere, the kinds, then the states. */
-const first = { kinds: 1, states: 1 + kinds.length };
+const kinds: Unanswered[] = ['next-door', 'off-subject', 'orders'];
 
-/** How often every mark is in each group, from its place on. */
-interface Counted {
+/** Every mark's place, and from there on how much likelier it is in each kind than in what is answered. */
+interface Weights {
   places: ReadonlyMap<string, number>;
-  times: Uint16Array;
-  /** All marks of each group. */
-  wholes: number[];
-}
-
-function count(groups: string[][]): Counted {
-  const places = new Map<string, number>();
-  const marked = groups.map((questions) => questions.map((question) => [...marksOf(question)]));
-  for (const mark of marked.flat(2)) if (!places.has(mark)) places.set(mark, places.size * groups.length);
-  const times = new Uint16Array(places.size * groups.length);
-  marked.forEach((questions, group) => {
-    for (const mark of questions.flat()) times[places.get(mark)! + group]!++;
-  });
-  return { places, times, wholes: marked.map((questions) => questions.flat().length) };
+  likelier: Float32Array;
 }
 
 /** What was never seen counts a little, as if there were so many more marks to see. */
 const unseen = { times: 0.1, marks: 5000 };
-const likely = (times: number, whole: number): number =>
-  Math.log((times + unseen.times) / (whole + unseen.times * unseen.marks));
 
-function oddsOf(question: string, { places, times, wholes }: Counted, own: number): Odds {
-  const odds: Odds = { 'next-door': 0, 'off-subject': 0, orders: 0, elsewhere: 0 };
+/** The first of the groups is what is answered, the others are the kinds. */
+function weigh(groups: string[][]): Weights {
+  const places = new Map<string, number>();
+  const times: number[] = [];
+  const all = groups.map(() => 0);
+  groups.forEach((questions, group) => {
+    for (const question of questions) {
+      for (const mark of marksOf(question)) {
+        let place = places.get(mark);
+        if (place === undefined) {
+          place = times.length;
+          places.set(mark, place);
+          for (const _ of groups) times.push(0);
+        }
+        times[place + group]!++;
+        all[group]!++;
+      }
+    }
+  });
+  const whole = all.map((seen) => Math.log(seen + unseen.times * unseen.marks));
+  const likely = (place: number, group: number) =>
+    Math.log(times[place + group]! + unseen.times) - whole[group]!;
+  const likelier = new Float32Array(times.length);
+  for (let place = 0; place < times.length; place += groups.length)
+    for (let group = 1; group < groups.length; group++)
+      likelier[place + group - 1] = likely(place, group) - likely(place, 0);
+  return { places, likelier };
+}
+
+function oddsOf(question: string, { places, likelier }: Weights): Odds {
+  const sums = kinds.map(() => 0);
   let seen = 0;
   for (const mark of marksOf(question)) {
     const place = places.get(mark);
     if (place === undefined) continue;
     seen++;
-    const [answered, here] = [times[place]!, times[place + own]!];
-    const field = likely(answered, wholes[0]!);
-    kinds.forEach((kind, at) => {
-      const group = first.kinds + at;
-      odds[kind] += likely(times[place + group]!, wholes[group]!) - field;
-    });
-    odds.elsewhere +=
-      likely(Math.max(0, answered - here), wholes[0]! - wholes[own]!) - likely(here, wholes[own]!);
+    for (let at = 0; at < sums.length; at++) sums[at]! += likelier[place + at]!;
   }
-  const evenly = Math.sqrt(seen + 1);
-  for (const kind of [...kinds, 'elsewhere'] as const) odds[kind] /= evenly;
-  return odds;
+  const [nextDoor, offSubject, orders] = sums.map((sum) => sum / Math.sqrt(seen + 1));
+  return { 'next-door': nextDoor!, 'off-subject': offSubject!, orders: orders! };
 }
 
 /** Words and words side by side; small words too, since orders are told by them. */

@@ -1,13 +1,14 @@
 import type { Slot } from './question.ts';
 import type { Section } from './section.ts';
+import { stem } from './stem.ts';
 import { termsIn } from './terms.ts';
 import { type Token, tokens, typed } from './tokens.ts';
 
 /** What a handbook's sections are asked, learned from the questions written for them. */
 export interface Learned {
   /**
-   * How likely a question is each section's, as the logarithm of a probability, from `leastLikely` up. What it gives is
-   * overwritten by the next question.
+   * How likely a question is each section's and, last, the other states', as the logarithm of a probability, from
+   * `leastLikely` up. What it gives is overwritten by the next question.
    */
   likely(question: string, slots: readonly Slot[]): Float32Array;
 }
@@ -18,7 +19,7 @@ export const leastLikely = -8;
  * How often all examples are looked at, and how far each step goes; what a section's own words count beside a question;
  * how small an error may be left, and how nearly right an example rests for a round.
  */
-const learning = { rounds: 4, step: 1, own: 0.3, smallest: 0.01, settled: 0.2 };
+const learning = { rounds: 3, step: 1, own: 0.3, smallest: 0.01, settled: 0.2 };
 
 interface Example {
   /** Where the weights of its marks begin, and how much each counts; of length one together. */
@@ -31,18 +32,26 @@ interface Example {
 /**
  * Logistic regression over all sections at once, by gradient steps that shrink with what a weight has moved already
  * (AdaGrad, Duchi, Hazan and Singer 2011). The examples come in a fixed order, so that every instance learns the same.
+ * `elsewhere` is what other states' handbooks are asked.
  */
-export function learn(sections: readonly Section[], banked: readonly string[][]): Learned {
-  const kinds = sections.length;
+export function learn(
+  sections: readonly Section[],
+  banked: readonly string[][],
+  elsewhere: readonly string[],
+): Learned {
+  const kinds = sections.length + 1;
   const marks = new Map<string, number>();
-  const weights = train(examplesFrom(sections, banked, marks, kinds), marks.size, kinds);
+  const weights = train(examplesFrom(sections, banked, elsewhere, marks, kinds), marks.size, kinds);
   const sums = new Float32Array(kinds);
   return {
     likely(question, slots) {
       sums.fill(0);
       const marked = new Map<string, number>();
-      for (const { terms, share } of slots)
+      for (const { word, terms, share } of slots) {
         for (const [term, quality] of terms) raise(marked, term, quality * share);
+        // The sections do not know it, but other states' questions may.
+        if (terms.size === 0) raise(marked, stem(word), share);
+      }
       const found = ofLengthOne(withWishes(marked, typed(question)));
       for (const [mark, value] of found) {
         const place = marks.get(mark);
@@ -57,6 +66,7 @@ export function learn(sections: readonly Section[], banked: readonly string[][])
 function examplesFrom(
   sections: readonly Section[],
   banked: readonly string[][],
+  elsewhere: readonly string[],
   marks: Map<string, number>,
   kinds: number,
 ): Example[] {
@@ -82,6 +92,7 @@ function examplesFrom(
     for (const { text } of blocks.slice(0, 30))
       add(`${headings.at(-1)} ${text.slice(0, 300)}`, at, learning.own);
   });
+  for (const question of elsewhere) add(question, sections.length, 1);
   return examples;
 }
 
@@ -94,7 +105,7 @@ function train(examples: readonly Example[], marks: number, kinds: number): Floa
   for (let round = 0; round < learning.rounds; round++) {
     for (let turn = 0; turn < examples.length; turn++) {
       const which = (turn * stride) % examples.length;
-      if (rests[which] === round) continue;
+      if (round > 0 && rests[which] === round) continue;
       const { places, values, kind: right, counts } = examples[which]!;
       errors.fill(0);
       for (let at = 0; at < places.length; at++) {

@@ -45,6 +45,6 @@ function lookUp(handbook: Handbook, text: string, context: string[]): LookedUp {
   const near = searchInThread(index, text, slots, context, likely).slice(0, 8);
   const found = asksWhom(text) ? addressedFirst(index, near) : near;
   const odds = handbook.odds([text, ...context.slice(-1)].join(' '));
-  const seen = features(index, text, slots, found, odds);
+  const seen = features(index, text, slots, found, odds, likely);
   return { text, slots, found, seen, sure: confidence(found, seen, learned !== null) };
 }
