@@ -16,7 +16,11 @@ export async function readBytes(
   body: Readable,
   limit: number,
 ): Promise<{ bytes: Uint8Array; sha256: string }> {
-  const digest = createHash('sha256');
+  const bytes = await readAll(body, limit);
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+async function readAll(body: Readable, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -25,20 +29,21 @@ export async function readBytes(
     if (size > limit) {
       throw new BadRequest(`This is more than ${words(limit)}, the most that is taken here.`, 413);
     }
-    digest.update(part);
     chunks.push(part);
   }
-  return { bytes: Buffer.concat(chunks, size), sha256: digest.digest('hex') };
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
 }
 
 export async function readJson(body: Readable, limit = 2 * 1024 * 1024): Promise<unknown> {
-  const { bytes } = await readBytes(body, limit);
+  const bytes = await readAll(body, limit);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     throw new BadRequest('The request is no JSON.');
   }
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 const words = (bytes: number): string =>
   bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.ceil(bytes / 1024)} KB`;

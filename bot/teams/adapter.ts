@@ -61,21 +61,26 @@ class RegistrationAdapter extends CloudAdapter implements Adapter {
     const factory = this.botFrameworkAuthentication.createConnectorFactory(
       this.createClaimsIdentity(this.#appId),
     );
-    const made = factory.create(serviceUrl, this.#scope).then(withoutOwnRetries);
+    const made = factory.create(serviceUrl, this.#scope).then(leaner);
     this.#clients.set(serviceUrl, made);
     return made;
   }
 }
 
-/** Its own retries would multiply with ours, and they do not know what the channel's answers mean. */
-function withoutOwnRetries(client: Client): Client {
+/**
+ * Without its own retries, which would multiply with ours and do not know what the channel's answers mean, and without
+ * what a small JSON message to one address has no use for.
+ */
+function leaner(client: Client): Client {
   const inner: unknown = Reflect.get(client, 'client');
   if (inner instanceof Object && 'pipeline' in inner && inner.pipeline instanceof Object) {
     const remove: unknown = Reflect.get(inner.pipeline, 'removePolicy');
-    if (typeof remove === 'function') remove.call(inner.pipeline, { name: 'defaultRetryPolicy' });
+    if (typeof remove === 'function') for (const name of needless) remove.call(inner.pipeline, { name });
   }
   return client;
 }
+
+const needless = ['defaultRetryPolicy', 'formDataPolicy', 'multipartPolicy', 'tracingPolicy', 'logPolicy'];
 
 /** Every turn is given a client for people's tokens, which none uses here; one serves all. */
 class Authentication extends ConfigurationBotFrameworkAuthentication {

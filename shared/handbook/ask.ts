@@ -1,7 +1,6 @@
 import type { Answer, Citation } from './answer.ts';
 import type { Answered } from './answered.ts';
 import { cite, compose, mailbox } from './compose-answer.ts';
-import type { Confidence } from './confidence.ts';
 import { givesOrders, offSubject, smallTalk } from './decline.ts';
 import type { Handbook } from './handbook.ts';
 import { likeliestKind } from './kinds.ts';
@@ -43,7 +42,7 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
     return { ...said, elsewhere: { id: other.id, name: other.name } };
   }
   const parts = lookUpParts(handbook, about, context);
-  const answered = parts.filter(({ text, sure }) => sure.sure >= 0.5 && !offSubjectHere(text, sure));
+  const answered = parts.filter(({ text, sure }) => sure.sure >= 0.5 && !smallTalk(text));
   if (answered.length === 0) {
     const nearest = parts.flatMap(({ found }) => found.slice(0, 3));
     const kind = likeliestKind(question, handbook.odds(question));
@@ -60,6 +59,3 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
   }
   return compose(handbook, asked.id, parts, answered);
 }
-
-const offSubjectHere = (question: string, sure: Confidence) =>
-  smallTalk(question) || (offSubject(question) && sure.sure < 0.5);

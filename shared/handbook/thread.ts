@@ -1,5 +1,6 @@
 import type { HandbookIndex } from './index.ts';
 import { readQuestion, type Slot } from './question.ts';
+import { remember } from './remember.ts';
 import { type Found, search } from './search.ts';
 
 const leaning =
@@ -49,13 +50,26 @@ export function searchInThread(
   earlier: string[],
   likely: Float32Array | null,
 ): Found[] {
-  const before = earlier.at(-1);
-  if (before === undefined || !leaning.test(question.trim())) return search(index, slots, likely);
-  const answered = search(index, slotsInThread(index, before, earlier.slice(0, -1)))[0];
-  if (!answered) return search(index, slots, likely);
-  const { file } = index.sections[answered.section]!;
+  const file = earlier.length > 0 && leaning.test(question.trim()) ? pageThatAnswered(index, earlier) : null;
+  if (file === null) return search(index, slots, likely);
   const favour = (section: number) => (index.sections[section]!.file === file ? 1 + shares.page : 1);
   return search(index, slots, likely, favour);
+}
+
+type Page = (key: string, earlier: string[]) => string | null;
+const pages = new WeakMap<HandbookIndex, Page>();
+
+/** Where the last of earlier questions led to; they come again with every question of the thread. */
+function pageThatAnswered(index: HandbookIndex, earlier: string[]): string | null {
+  let page = pages.get(index);
+  if (!page) {
+    page = remember(500, (_, questions: string[]) => {
+      const [found] = search(index, slotsInThread(index, questions.at(-1)!, questions.slice(0, -1)));
+      return found ? index.sections[found.section]!.file : null;
+    });
+    pages.set(index, page);
+  }
+  return page(earlier.join('\n'), earlier);
 }
 
 function shareOf(question: string, speaking: number): number {
