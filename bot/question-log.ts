@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LoggedQuestion } from '../shared/logged-question.ts';
 
 /** What was asked, on its way to the store: noted at once, written in batches outside the turn. */
@@ -27,8 +28,9 @@ export function openQuestionLog(parts: {
   let waiting: LoggedQuestion[] = [];
   let writing: Promise<void> = Promise.resolve();
   const write = async () => {
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, atOnce);
+    // What comes in meanwhile waits for the next time, so that batches stay large.
+    for (let left = waiting.length; left > 0; left -= atOnce) {
+      const batch = waiting.slice(0, Math.min(left, atOnce));
       try {
         await parts.write(batch);
       } catch (error) {
@@ -36,6 +38,8 @@ export function openQuestionLog(parts: {
       }
       const written = new Set(batch);
       waiting = waiting.filter((one) => !written.has(one));
+      // An embedded store gives way to nobody between two writes.
+      await setImmediate();
     }
   };
   const flush = () => {
