@@ -17,9 +17,9 @@ export interface Learned {
 export const leastLikely = -8;
 /**
  * How often all examples are looked at, and how far each step goes; what a section's own words count beside a question;
- * how small an error may be left, and how nearly right an example rests for a round.
+ * how small an error may be left, how nearly right an example rests for a round, and which weights are not kept.
  */
-const learning = { rounds: 3, step: 1, own: 0.3, smallest: 0.01, settled: 0.2 };
+const learning = { rounds: 3, step: 1, own: 0.3, smallest: 0.01, settled: 0.2, small: 0.15 };
 
 interface Example {
   /** Where the weights of its marks begin, and how much each counts; of length one together. */
@@ -42,25 +42,51 @@ export function learn(
   const kinds = sections.length + 1;
   const marks = new Map<string, number>();
   const weights = train(examplesFrom(sections, banked, elsewhere, marks, kinds), marks.size, kinds);
+  const { ends, whose, weight } = withoutSmall(weights, kinds);
+  for (const [mark, place] of marks) marks.set(mark, place / kinds);
   const sums = new Float32Array(kinds);
   return {
     likely(question, slots) {
       sums.fill(0);
-      const marked = new Map<string, number>();
-      for (const { word, terms, share } of slots) {
-        for (const [term, quality] of terms) raise(marked, term, quality * share);
-        // The sections do not know it, but other states' questions may.
-        if (terms.size === 0) raise(marked, stem(word), share);
-      }
-      const found = ofLengthOne(withWishes(marked, typed(question)));
-      for (const [mark, value] of found) {
+      for (const [mark, value] of ofLengthOne(withWishes(marksOf(slots), typed(question)))) {
         const place = marks.get(mark);
         if (place === undefined) continue;
-        for (let kind = 0; kind < kinds; kind++) sums[kind]! += value * weights[place + kind]!;
+        for (let at = ends[place - 1] ?? 0; at < ends[place]!; at++) sums[whose[at]!]! += value * weight[at]!;
       }
       return toLogarithms(sums);
     },
   };
+}
+
+/** Most weights tell nearly nothing; of each mark's others, whose they are. Those of a mark end where the next begin. */
+interface Sparse {
+  ends: Int32Array;
+  whose: Int16Array;
+  weight: Float32Array;
+}
+
+function withoutSmall(weights: Float32Array, kinds: number): Sparse {
+  const kept: number[] = [];
+  const ends = new Int32Array(weights.length / kinds);
+  for (let place = 0; place < weights.length; place++) {
+    if (Math.abs(weights[place]!) >= learning.small) kept.push(place);
+    if (place % kinds === kinds - 1) ends[(place - kinds + 1) / kinds] = kept.length;
+  }
+  return {
+    ends,
+    whose: Int16Array.from(kept, (place) => place % kinds),
+    weight: Float32Array.from(kept, (place) => weights[place]!),
+  };
+}
+
+function marksOf(slots: readonly Slot[]): Map<string, number> {
+  const marks = new Map<string, number>();
+  for (const { word, terms, share } of slots) {
+    for (const [term, quality] of terms) raise(marks, term, quality * share);
+    // The sections do not know it, but other states' questions may.
+    if (terms.size === 0) raise(marks, stem(word), share);
+  }
+  return marks;
 }
 
 function examplesFrom(
@@ -152,8 +178,12 @@ function toShares(sums: Float32Array): void {
 }
 
 function toLogarithms(sums: Float32Array): Float32Array {
-  toShares(sums);
-  for (let at = 0; at < sums.length; at++) sums[at] = Math.max(leastLikely, Math.log(sums[at]!));
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < sums.length; at++) if (sums[at]! > most) most = sums[at]!;
+  let whole = 0;
+  for (let at = 0; at < sums.length; at++) whole += Math.exp(sums[at]! - most);
+  const shift = most + Math.log(whole);
+  for (let at = 0; at < sums.length; at++) sums[at] = Math.max(leastLikely, sums[at]! - shift);
   return sums;
 }
 

@@ -12,12 +12,11 @@ export interface Level {
   heldBy(terms: ReadonlyMap<string, number>): Held;
 }
 
-/** The best value each has for the terms, and how well its best term stands for what was meant. */
-export interface Held {
-  ids: Int32Array;
-  strengths: Float32Array;
-  qualities: Float32Array;
-}
+/**
+ * Three a section or unit: which one, the best value it has for the terms, and how well its best term stands for what
+ * was meant. One list, because a question makes a dozen of them.
+ */
+export type Held = Float32Array;
 
 /** Where a term stands, ascending, and how much of it. */
 export interface Weights {
@@ -92,33 +91,36 @@ function packed(all: Packed): Level {
   };
 }
 
-/** The best of each while terms are put together, all zero between; as large as the largest index. */
+/** The best of each while terms are put together, all zero between, and what was found; as large as the largest index. */
 let strongest = new Float32Array(0);
 let nearest = new Float32Array(0);
+let found = new Int32Array(0);
 
 function together({ places, ends, ids, strengths, count }: Packed, terms: ReadonlyMap<string, number>): Held {
   if (strongest.length < count) {
     strongest = new Float32Array(count);
     nearest = new Float32Array(count);
+    found = new Int32Array(count);
   }
-  const found: number[] = [];
+  let size = 0;
   for (const [term, quality] of terms) {
     const place = places.get(term);
     if (place === undefined) continue;
-    for (let at = ends[place - 1] ?? 0; at < ends[place]!; at++) {
+    const end = ends[place]!;
+    for (let at = place === 0 ? 0 : ends[place - 1]!; at < end; at++) {
       const id = ids[at]!;
       const strength = quality * strengths[at]!;
-      if (nearest[id] === 0) found.push(id);
+      if (nearest[id] === 0) found[size++] = id;
       if (strength > strongest[id]!) strongest[id] = strength;
       if (quality > nearest[id]!) nearest[id] = quality;
     }
   }
-  const held = {
-    ids: Int32Array.from(found),
-    strengths: Float32Array.from(found, (id) => strongest[id]!),
-    qualities: Float32Array.from(found, (id) => nearest[id]!),
-  };
-  for (const id of found) {
+  const held = new Float32Array(size * 3);
+  for (let at = 0; at < size; at++) {
+    const id = found[at]!;
+    held[at * 3] = id;
+    held[at * 3 + 1] = strongest[id]!;
+    held[at * 3 + 2] = nearest[id]!;
     strongest[id] = 0;
     nearest[id] = 0;
   }

@@ -50,7 +50,7 @@ export interface Known {
 /** A handbook's own words, besides the field's and the small ones, which all share. */
 export function knownWords(words: Iterable<string>): Known {
   const own = shelved([...new Set(words)].filter((word) => !fixedWords.has(word)));
-  return { mended: remember(5000, (word) => lookFor(word, [own, fixed])) };
+  return { mended: remember(5000, (word) => best([...lookFor(word, own), ...inFixed(word)])) };
 }
 
 function shelved(words: Iterable<string>): Shelves {
@@ -79,9 +79,15 @@ export function nearest(word: string, known: Known): { word: string; edits: numb
   return known.mended(word);
 }
 
-function lookFor(word: string, shelves: Shelves[]): { word: string; edits: number }[] {
+interface Likely {
+  word: string;
+  edits: number;
+  likely: number;
+}
+
+function lookFor(word: string, shelves: Shelves): Likely[] {
   const limit = tolerance(word);
-  const found: { word: string; edits: number; likely: number }[] = [];
+  const found: Likely[] = [];
   const ending = stem(word);
   for (const candidate of candidates(word, shelves)) {
     const edits = editsTo(word, ending, candidate, limit);
@@ -90,18 +96,25 @@ function lookFor(word: string, shelves: Shelves[]): { word: string; edits: numbe
     const likely = (other[0] === word[0] ? 2 : 0) + (other.at(-1) === word.at(-1) ? 1 : 0);
     found.push({ word: other, edits, likely });
   }
-  return found.sort((a, b) => a.edits - b.edits || b.likely - a.likely).slice(0, 4);
+  return found;
 }
 
+/** The field's and the small words are the same for all states. */
+const inFixed = remember(5000, (word) => lookFor(word, fixed));
+
+const best = (found: Likely[]): { word: string; edits: number }[] =>
+  found
+    .sort((a, b) => a.edits - b.edits || b.likely - a.likely)
+    .slice(0, 4)
+    .map(({ word, edits }) => ({ word, edits }));
+
 /** A slip keeps the first letter, swaps the first two, or leaves the last three as they are. */
-function* candidates(word: string, shelves: Shelves[]): Iterable<Mending> {
+function* candidates(word: string, { byStart, byEnd }: Shelves): Iterable<Mending> {
   const starts = new Set([word[0]!, word[1]!]);
   for (let length = Math.max(3, word.length - 3); length <= word.length + 3; length++) {
-    for (const { byStart, byEnd } of shelves) {
-      for (const start of starts) yield* byStart.get(`${length}${start}`) ?? [];
-      for (const other of byEnd.get(`${length}${word.slice(-3)}`) ?? []) {
-        if (!starts.has(other.word[0]!)) yield other;
-      }
+    for (const start of starts) yield* byStart.get(`${length}${start}`) ?? [];
+    for (const other of byEnd.get(`${length}${word.slice(-3)}`) ?? []) {
+      if (!starts.has(other.word[0]!)) yield other;
     }
   }
 }
