@@ -69,22 +69,12 @@ class RegistrationAdapter extends CloudAdapter implements Adapter {
 
 /**
  * Without its own retries, which would multiply with ours and do not know what the channel's answers mean, and without
- * what a small JSON message to one address has no use for. Node sends bytes sooner than a long string with accents.
+ * what a small JSON message to one address has no use for.
  */
 function leaner(client: Client): Client {
   const pipeline: unknown = Reflect.get(Object(Reflect.get(client, 'client')), 'pipeline');
-  const call = (method: string, ...given: unknown[]) => {
-    const its: unknown = Reflect.get(Object(pipeline), method);
-    if (typeof its === 'function') its.apply(pipeline, given);
-  };
-  for (const name of needless) call('removePolicy', { name });
-  call('addPolicy', {
-    name: 'bodyAsBytes',
-    sendRequest: (request: { body?: unknown }, next: (request: object) => unknown) => {
-      if (typeof request.body === 'string') request.body = Buffer.from(request.body);
-      return next(request);
-    },
-  });
+  const remove: unknown = Reflect.get(Object(pipeline), 'removePolicy');
+  if (typeof remove === 'function') for (const name of needless) remove.call(pipeline, { name });
   return client;
 }
 

@@ -2,6 +2,7 @@ import { amountsIn } from './amounts.ts';
 import { beyondIn } from './beyond.ts';
 import type { HandbookIndex } from './index.ts';
 import type { Odds } from './kinds.ts';
+import { leastLikely } from './learned.ts';
 import { chatWords, grammarWords } from './noise.ts';
 import type { Slot } from './question.ts';
 import type { Found } from './search.ts';
@@ -132,8 +133,13 @@ export function features(
 }
 
 /** The last of those in `likely` is the other states (see learned.ts). */
-const likelierElsewhere = (likely: Float32Array): number =>
-  Math.max(0, likely.at(-1)! - Math.max(...likely.subarray(0, -1)));
+function likelierElsewhere(likely: Float32Array): number {
+  const elsewhere = likely.at(-1)!;
+  let above = elsewhere - leastLikely;
+  for (let section = 0; section < likely.length - 1; section++)
+    above = Math.min(above, elsewhere - likely[section]!);
+  return Math.max(0, above);
+}
 
 const isKeywords = (question: string, slots: Slot[]) =>
   slots.every(({ unknown, earlier }) => !unknown && !earlier) &&
