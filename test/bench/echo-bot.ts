@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
 import restify, { type Request, type Response } from 'restify';
 import { openAdapter } from '../../bot/teams/adapter.ts';
 import { channelDoor } from '../../bot/teams/authenticate.ts';
-import { asBot } from './as-bot.ts';
+import { asBot, serving } from './as-bot.ts';
 
 /** The least a bot can do on the desk's own stack: let the channel in, and say the same again. */
 await asBot(async (registration) => {
@@ -20,14 +19,5 @@ await asBot(async (registration) => {
     });
     response.send(200);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  return serving(server);
 });

@@ -1,8 +1,7 @@
-import type { AddressInfo } from 'node:net';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import restify from 'restify';
 import { channelToken } from '../../bot/teams/credentials.ts';
-import { asBot } from './as-bot.ts';
+import { asBot, serving } from './as-bot.ts';
 
 /** An echo bot the way botbuilder's own samples make one: restify with its body parser, and CloudAdapter does the rest. */
 await asBot(async (registration) => {
@@ -37,14 +36,5 @@ await asBot(async (registration) => {
       await context.sendActivity(context.activity.text);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
+  return serving(server);
 });
