@@ -7,8 +7,8 @@ import {
   curatedPointers,
   withCurated,
 } from '../shared/handbook/curated.ts';
-import type { HandbookIndex } from '../shared/handbook/index.ts';
-import type { Pointer } from '../shared/handbook/sync-pointers.ts';
+import type { HandbookIndex } from '../shared/handbook/finding/index.ts';
+import type { Pointer } from '../shared/handbook/sync/sync-pointers.ts';
 import type { AskedStore } from '../shared/store/store.ts';
 import { inTime } from './in-time.ts';
 import { outOfReach } from './turns/desk.ts';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { siteRoot, styleOf } from '../shared/handbook/pages.ts';
+import { siteRoot, styleOf } from '../shared/handbook/pages/pages.ts';
 import type { Source } from '../shared/handbook/section.ts';
 import { readFolder } from './read-folder.ts';
 import { SourceRefused } from './source-refused.ts';

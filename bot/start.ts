@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Report } from '../shared/check.ts';
-import { searchPassages } from '../shared/handbook/search-passages.ts';
+import { searchPassages } from '../shared/handbook/finding/search-passages.ts';
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
 import type { SandboxState } from '../shared/sandbox-api.ts';
 import { openStore } from '../shared/store/open-store.ts';

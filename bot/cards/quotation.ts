@@ -1,6 +1,6 @@
 import type { Citation } from '../../shared/handbook/answer.ts';
 import type { Quotation } from '../../shared/handbook/answered.ts';
-import { withoutTargets } from '../../shared/handbook/link-target.ts';
+import { withoutTargets } from '../../shared/handbook/pages/link-target.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import { type Element, fact, group, item, webWords, words } from './elements.ts';
 

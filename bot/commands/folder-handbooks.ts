@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { ask } from '../../shared/handbook/ask.ts';
 import { type Handbook, openHandbook } from '../../shared/handbook/handbook.ts';
-import { readHandbook, styleOf } from '../../shared/handbook/pages.ts';
+import { readHandbook, styleOf } from '../../shared/handbook/pages/pages.ts';
 import type { Section, Source } from '../../shared/handbook/section.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import { readFolder } from '../read-folder.ts';

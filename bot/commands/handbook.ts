@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { SyncReport } from '../../shared/handbook/sync-report.ts';
+import type { SyncReport } from '../../shared/handbook/sync/sync-report.ts';
 import { pointersOfCurated } from '../curated.ts';
 import { openHandbooks, type SyncHow } from '../handbooks.ts';
 import { jurisdictionsHere } from '../jurisdictions.ts';

@@ -1,4 +1,4 @@
-import { readHtmlPage } from '../../shared/handbook/html-page.ts';
+import { readHtmlPage } from '../../shared/handbook/pages/html-page.ts';
 import { charsetInside, decodeText } from './decode-text.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';

@@ -1,5 +1,5 @@
 import type { StructuredTextItem } from 'unpdf';
-import { targetBehind } from '../../shared/handbook/link-target.ts';
+import { targetBehind } from '../../shared/handbook/pages/link-target.ts';
 
 /** Where on its page a link can be clicked, in the measure of the text: left, bottom, right, top. */
 export interface PdfLink {

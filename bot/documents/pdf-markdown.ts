@@ -1,6 +1,6 @@
-import { escapeMarkdown } from '../../shared/handbook/escape-markdown.ts';
-import { tableOf } from '../../shared/handbook/plain-tables.ts';
-import { plainHeadings } from '../../shared/handbook/plain-text.ts';
+import { escapeMarkdown } from '../../shared/handbook/pages/escape-markdown.ts';
+import { tableOf } from '../../shared/handbook/pages/plain-tables.ts';
+import { plainHeadings } from '../../shared/handbook/pages/plain-text.ts';
 import type { Line } from './pdf-lines.ts';
 import { withoutRunningLines } from './pdf-running-lines.ts';
 import { tableAt } from './pdf-tables.ts';

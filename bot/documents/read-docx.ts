@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { readHtmlPage } from '../../shared/handbook/html-page.ts';
+import { readHtmlPage } from '../../shared/handbook/pages/html-page.ts';
 import { openZip } from './open-zip.ts';
 import { Unreadable } from './unreadable.ts';
 

@@ -1,4 +1,4 @@
-import { decodePath } from '../../shared/handbook/gitbook-tags.ts';
+import { decodePath } from '../../shared/handbook/pages/gitbook-tags.ts';
 import type { Response } from './guarded-request.ts';
 
 /** Files that are read by their ending, whatever a server calls their kind. */

@@ -1,4 +1,4 @@
-import { leansOnEarlier } from '../../shared/handbook/thread.ts';
+import { leansOnEarlier } from '../../shared/handbook/finding/thread.ts';
 
 /**
  * What was said before a question, oldest first: earlier questions, and the checklist's item that waits when the

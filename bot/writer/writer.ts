@@ -1,4 +1,4 @@
-import { grounded } from '../../shared/handbook/grounded.ts';
+import { grounded } from '../../shared/handbook/answering/grounded.ts';
 
 /** A passage as the writer is given it; sentences cite it by its place in the list, from 1. */
 export interface Quoted {

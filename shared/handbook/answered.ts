@@ -1,5 +1,5 @@
+import type { Confidence } from './abstaining/confidence.ts';
 import type { Answer, Citation } from './answer.ts';
-import type { Confidence } from './confidence.ts';
 
 /** One question of the message, with the handbook's words for it. `passage` is null when it does not say. */
 export interface Part {

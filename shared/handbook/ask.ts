@@ -1,10 +1,10 @@
+import { givesOrders, offSubject, smallTalk } from './abstaining/decline.ts';
+import { likeliestKind } from './abstaining/kinds.ts';
 import type { Answer, Citation } from './answer.ts';
 import type { Answered } from './answered.ts';
-import { cite, compose, mailbox } from './compose-answer.ts';
-import { givesOrders, offSubject, smallTalk } from './decline.ts';
+import { cite, compose, mailbox } from './answering/compose-answer.ts';
+import { lookUpParts, nothingOfTheField } from './finding/look-up.ts';
 import type { Handbook } from './handbook.ts';
-import { likeliestKind } from './kinds.ts';
-import { lookUpParts, nothingOfTheField } from './look-up.ts';
 
 export interface Asked {
   id: string | null;

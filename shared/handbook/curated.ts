@@ -1,7 +1,7 @@
+import { givesOrders } from './abstaining/decline.ts';
 import type { Answer, CuratedAnswer } from './answer.ts';
-import { givesOrders } from './decline.ts';
-import { type AskedWords, likenessOf, rememberingNearness, wordsAsked } from './likeness.ts';
-import type { Pointer } from './sync-pointers.ts';
+import { type AskedWords, likenessOf, rememberingNearness, wordsAsked } from './answering/likeness.ts';
+import type { Pointer } from './sync/sync-pointers.ts';
 
 /** A coordinator's answer with the questions it serves. */
 export interface Curated extends Omit<CuratedAnswer, 'likeness' | 'question'> {

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { bare as bareText } from './bank.ts';
+import { bare as bareText } from './finding/bank.ts';
 
 export interface Judged {
   id: string;

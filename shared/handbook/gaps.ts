@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { QuestionHeard } from '../logged-question.ts';
 import type { Citation } from './answer.ts';
-import { chatWords, grammarWords } from './noise.ts';
-import { tokens } from './tokens.ts';
+import { chatWords, grammarWords } from './words/noise.ts';
+import { tokens } from './words/tokens.ts';
 
 const askedOften = z.object({
   question: z.string(),

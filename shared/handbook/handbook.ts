@@ -1,10 +1,10 @@
 import type { Jurisdiction } from '../jurisdiction.ts';
-import { placeBank } from './bank.ts';
-import { literally, namesState, stateNamedIn } from './elsewhere.ts';
-import { buildIndex, type HandbookIndex } from './index.ts';
-import { kindsOf, type Odds } from './kinds.ts';
-import { type Learned, learn } from './learned.ts';
-import { readDigest, readHandbook } from './pages.ts';
+import { literally, namesState, stateNamedIn } from './abstaining/elsewhere.ts';
+import { kindsOf, type Odds } from './abstaining/kinds.ts';
+import { placeBank } from './finding/bank.ts';
+import { buildIndex, type HandbookIndex } from './finding/index.ts';
+import { type Learned, learn } from './finding/learned.ts';
+import { readDigest, readHandbook } from './pages/pages.ts';
 import type { Section, Source } from './section.ts';
 
 /** What a state's questions are answered from. */

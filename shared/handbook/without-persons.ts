@@ -1,4 +1,4 @@
-import { literally } from './elsewhere.ts';
+import { literally } from './abstaining/elsewhere.ts';
 
 /**
  * Words to keep for the handbook's editors, without whom they are about: addresses, telephone numbers, long numbers

@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import { handbooksIn } from '../../bot/commands/folder-handbooks.ts';
 import { openHandbooks } from '../../bot/handbooks.ts';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
-import { featureNames } from '../../shared/handbook/confidence.ts';
+import { featureNames } from '../../shared/handbook/abstaining/confidence.ts';
+import { lookUpParts } from '../../shared/handbook/finding/look-up.ts';
 import type { Handbook } from '../../shared/handbook/handbook.ts';
-import { lookUpParts } from '../../shared/handbook/look-up.ts';
 
 /*
- * Fits the weights of shared/handbook/confidence.ts:
+ * Fits the weights of shared/handbook/abstaining/confidence.ts:
  *   node test/bench/fit-confidence.ts --digest digest.jsonl --handbook folder real.jsonl …
  * The questions named with `--digest` are asked of the built-in handbooks, the others of those in the folder. Printed
  * are the weights, with the constant that refuses in no file more than the share wanted, and how many honest noes

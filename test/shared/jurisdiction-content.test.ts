@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
 import { type Answers, nextItem } from '../../shared/checklist.ts';
-import { readDigest } from '../../shared/handbook/pages.ts';
+import { readDigest } from '../../shared/handbook/pages/pages.ts';
 import type { Checklist, Jurisdiction } from '../../shared/jurisdiction.ts';
 
 const given = (answer: 'yes' | 'no' | 'not-sure') => ({ answer, note: '', by: 'somebody', at: '2024-01-01' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openDocumentReader } from '../../../bot/documents/read-document.ts';
 import { Unreadable } from '../../../bot/documents/unreadable.ts';
-import { readHandbook } from '../../../shared/handbook/pages.ts';
+import { readHandbook } from '../../../shared/handbook/pages/pages.ts';
 import type { Source } from '../../../shared/handbook/section.ts';
 import { docxOf, type Printed, paragraph, pdfOf } from './made-documents.ts';
 

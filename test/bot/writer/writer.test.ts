@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { chatCompletions } from '../../../bot/writer/chat-completions.ts';
 import { phrased } from '../../../bot/writer/writer.ts';
-import { grounded } from '../../../shared/handbook/grounded.ts';
+import { grounded } from '../../../shared/handbook/answering/grounded.ts';
 import { close, listen } from '../issuer.ts';
 
 const passages = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ask, askInParts } from '../../../shared/handbook/ask.ts';
 import { openHandbook, type State } from '../../../shared/handbook/handbook.ts';
-import { readHandbook } from '../../../shared/handbook/pages.ts';
+import { readHandbook } from '../../../shared/handbook/pages/pages.ts';
 import type { Source } from '../../../shared/handbook/section.ts';
 
 const source: Source = {

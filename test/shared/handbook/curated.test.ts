@@ -10,7 +10,7 @@ import {
   withCurated,
 } from '../../../shared/handbook/curated.ts';
 import type { Section } from '../../../shared/handbook/section.ts';
-import { compareSections } from '../../../shared/handbook/sync-report.ts';
+import { compareSections } from '../../../shared/handbook/sync/sync-report.ts';
 
 const curated = (question: string, more: Partial<Curated> = {}): Curated => ({
   id: question,
