@@ -57,7 +57,7 @@ const weights: Weights = {
   thread: 2.21,
   kind: -0.62,
   nextDoor: -0.31,
-  elsewhere: -0.7,
+  elsewhere: -0.5,
   constant: -3.2,
 };
 

@@ -4,14 +4,18 @@ import type { HandbookIndex } from './index.ts';
 import { splitQuestion } from './parts.ts';
 import { readQuestion, type Slot } from './question.ts';
 import type { Found } from './search.ts';
-import { searchInThread, slotsInThread } from './thread.ts';
+import { leansOnEarlier, searchInThread, slotsInThread } from './thread.ts';
 import { addressedFirst, asksWhom } from './whom.ts';
 
-/** What is found for each of a message's questions. */
+/**
+ * What is found for each of a message's questions. One that leans on nothing stands for itself, even behind another:
+ * “how do I write dates, and who approves my dataset” are two things.
+ */
 export function lookUpParts(handbook: Handbook, question: string, context: string[]): LookedUp[] {
-  return partsOf(handbook.index, question).map((text, at, all) =>
-    lookUp(handbook, text, [...context, ...(at > 0 ? [all[at - 1]!] : [])]),
-  );
+  return partsOf(handbook.index, question).map((text, at, all) => {
+    if (at === 0) return lookUp(handbook, text, context);
+    return lookUp(handbook, text, leansOnEarlier(text) ? [...context, all[at - 1]!] : []);
+  });
 }
 
 /** A part that names nothing itself (“and what do they do?”) belongs to the one before. */
@@ -19,7 +23,7 @@ function partsOf(index: HandbookIndex, question: string): string[] {
   const parts: string[] = [];
   for (const part of splitQuestion(question)) {
     const last = parts.length - 1;
-    const empty = readQuestion(index, part, false).every(({ unknown }) => unknown);
+    const empty = readQuestion(index, part, false).every(({ unknown, special }) => unknown && !special);
     if (last >= 0 && empty) parts[last] += ` ${part}`;
     else parts.push(part);
   }

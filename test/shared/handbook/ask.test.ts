@@ -82,6 +82,22 @@ describe('an answer', () => {
     assert.equal(answer.id, 'x');
   });
 
+  it('keeps a part it cannot answer apart from those it can', () => {
+    const { parts } = askInParts(handbook, {
+      id: null,
+      question: 'how do I write dates, and who approves my dataset, and can I get a DOI?',
+      context: [],
+    });
+    assert.deepEqual(
+      parts.map(({ question, citation }) => [question, citation?.file ?? null]),
+      [
+        ['how do I write dates', 'dates.md'],
+        ['who approves my dataset', 'approval.md'],
+        ['can I get a DOI?', null],
+      ],
+    );
+  });
+
   it('follows the thread', () => {
     const answer = said('and for weekly?', ['How are dates written?']);
     assert.equal(answer.citations[0]?.file, 'dates.md');
