@@ -13,7 +13,7 @@ const line = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   jurisdiction: z.string(),
   question: z.string().min(1),
-  context: z.array(z.string()).nullish(),
+  context: z.union([z.array(z.string()), z.string().transform((one) => [one])]).nullish(),
   kind: z.string().optional(),
   expect: z.enum(['answer', 'none']),
   gold: z.array(z.object({ source: z.string(), heading: z.string() })).default([]),

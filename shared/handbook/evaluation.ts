@@ -25,7 +25,8 @@ interface Figures {
 export function rankOf({ gold, answer }: Pick<Judged, 'gold' | 'answer'>): number {
   const at = answer.citations.findIndex(({ file, headings }) =>
     gold.some(({ source, heading }) => {
-      if (!(file === source || file.endsWith(`/${source}`))) return false;
+      // Named from wherever the writer of the questions stood.
+      if (!(`/${file}`.endsWith(`/${source}`) || `/${source}`.endsWith(`/${file}`))) return false;
       return (
         headings.slice(-2).some((one) => bare(one) === bare(heading)) ||
         isAbove(answer, file, headings, heading)
