@@ -30,16 +30,15 @@ export type State = Pick<Jurisdiction, 'id' | 'name' | 'handbooks' | 'contacts' 
 /** A handbook from sections read already. `others` are all states; the state itself is left out. */
 export function openHandbook(state: State, sections: Section[], others: State[]): Handbook {
   const index = buildIndex(sections, state.questions);
-  const asked = index.units.block.some((block) => block < 0);
+  const banked = placeBank(sections, state.questions);
+  const asked = banked.some(({ length }) => length > 0);
   const contact = state.contacts[0] ?? { name: state.name, email: '' };
   return {
     jurisdiction: { id: state.id, name: state.name },
     name: state.handbooks[0]?.name ?? `${state.name} handbook`,
     contact: { name: contact.name, email: contact.email },
     index,
-    learned: asked
-      ? learn(sections, placeBank(sections, state.questions), askedElsewhere(state, others))
-      : null,
+    learned: asked ? learn(sections, banked, askedElsewhere(state, others)) : null,
     named: namesState(state),
     odds: kindsOf(others),
     here: new RegExp(

@@ -8,14 +8,13 @@ import { type Level, levelOf, type Weights } from './level.ts';
 import { childrenOf, parentsOf } from './outline.ts';
 import { tuning } from './tuning.ts';
 
-/** Sections, items, rows and banked questions: whatever can vote for its section. One place in each list a unit. */
-export interface Units {
-  section: Int32Array;
-  /** Position in the section's blocks; -1 for a banked question. */
-  block: Int32Array;
-  /** Sum of the weights of its own terms, for comparing with a question. */
-  mass: Float32Array;
-}
+/**
+ * Sections, items, rows and banked questions: whatever can vote for its section. Four numbers a unit, side by side, since
+ * they are looked at together: its section, its position in the section's blocks (-1 for a banked question), and the sum
+ * of the weights of its own terms, for comparing with a question; the fourth is none.
+ */
+export type Units = Float32Array;
+export const [sectionOf, blockOf, massOf] = [0, 1, 2] as const;
 
 export interface HandbookIndex {
   sections: Section[];
@@ -57,13 +56,10 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
   const byUnit = levelOf(inUnits, units.length, (weight, id) =>
     saturated(weight, tuning.unitNorm, units[id]!.length / averageUnit),
   );
+  const masses = massesOf(byUnit, rarityIn(bySection));
   return {
     sections,
-    units: {
-      section: Int32Array.from(units, ({ section }) => section),
-      block: Int32Array.from(units, ({ block }) => block),
-      mass: massesOf(byUnit, rarityIn(bySection)),
-    },
+    units: Float32Array.from(units.flatMap(({ section, block }, id) => [section, block, masses[id]!, 0])),
     bySection,
     byUnit,
     rarity: rarityIn(bySection),

@@ -1,7 +1,7 @@
 import type { Quotation } from '../answered.ts';
 import { passage } from '../answering/passage.ts';
 import type { Handbook } from '../handbook.ts';
-import type { HandbookIndex } from './index.ts';
+import { blockOf, type HandbookIndex, sectionOf } from './index.ts';
 import { readQuestion } from './question.ts';
 import { search } from './search.ts';
 
@@ -30,9 +30,8 @@ export function searchPassages({ index, learned }: Handbook, text: string): Quot
 /** By how many ways of asking the state's questions hold for each section. */
 function mostAskedAbout({ units, sections }: HandbookIndex) {
   const ways = sections.map(() => 0);
-  units.section.forEach((section, unit) => {
-    if (units.block[unit]! < 0) ways[section]!++;
-  });
+  for (let unit = 0; unit < units.length; unit += 4)
+    if (units[unit + blockOf]! < 0) ways[units[unit + sectionOf]!]!++;
   return sections
     .map((_, section) => ({ section, score: 0, covered: 0, literal: 0, within: 0, block: -1 }))
     .sort((a, b) => ways[b.section]! - ways[a.section]!);

@@ -1,4 +1,4 @@
-import type { HandbookIndex } from './index.ts';
+import { blockOf, type HandbookIndex, massOf, sectionOf } from './index.ts';
 import { leastLikely } from './learned.ts';
 import type { Slot } from './question.ts';
 import { addUp, covered, literal, type Room, roomFor, summed, wasHit, wipe } from './sums.ts';
@@ -90,13 +90,13 @@ const raised = (likeness: number): number => likeness * Math.sqrt(likeness);
 function vote({ units: of }: HandbookIndex, whole: number, { sections, units, votes }: Room): void {
   for (let at = 0; at < units.count; at++) {
     const id = units.hit[at]!;
-    const section = of.section[id]!;
+    const section = of[id * 4 + sectionOf]!;
     if (sections.sums[section * 4 + wasHit] === 0) continue;
-    const block = of.block[id]!;
+    const block = of[id * 4 + blockOf]!;
     const score = units.sums[id * 4 + summed]!;
     const its = units.sums[id * 4 + covered]!;
     if (block < 0) {
-      const share = Math.min(1, its / Math.max(of.mass[id]!, 0.1));
+      const share = Math.min(1, its / Math.max(of[id * 4 + massOf]!, 0.1));
       const asked = Math.sqrt((its / whole) * share);
       if (asked > votes.asked[section]!) {
         votes.second[section] = votes.asked[section]!;
