@@ -30,7 +30,12 @@ export async function openPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: () => string[] }> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 720 }, ...options });
+  // Without motion, or a colour is looked at on its way from one to the other.
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 720 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));
