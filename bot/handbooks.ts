@@ -144,9 +144,12 @@ function sourceOf(state: Jurisdiction, from: string, style: Source['style'], nam
     ({ url, repository }) => from.startsWith(repository ?? url) || from.startsWith(url),
   );
   if (known ?? alike.length === 1) return (known ?? alike[0])!;
-  const what = alike.length === 0 ? `is none of ${state.name}’s handbooks` : 'could be several handbooks';
+  const [what, next] =
+    alike.length === 0
+      ? [`is none of ${state.name}’s handbooks`, 'Check --from, or name such a source in jurisdiction.yaml.']
+      : ['could be several handbooks', 'Say which with --handbook.'];
   throw new SourceRefused(
-    `“${from}” ${what} (${list}); it looks like ${style}. Say which with --handbook. Nothing was changed.`,
+    `“${from}” ${what} (${list}); it looks like ${style}. ${next} Nothing was changed.`,
   );
 }
 
@@ -155,15 +158,15 @@ function refuseLoss(from: string, before: Section[], after: Section[]): void {
   const pages = (sections: Section[]) => new Set(sections.map(({ file }) => file)).size;
   const characters = (sections: Section[]) =>
     sections.reduce((sum, { blocks }) => sum + blocks.reduce((all, { text }) => all + text.length, 0), 0);
-  for (const [measure, few, what] of [
-    [pages, 4, 'pages'],
-    [({ length }: Section[]) => length, 4, 'sections'],
-    [characters, 1000, 'characters of text'],
+  for (const [measure, few, [one, many]] of [
+    [pages, 4, ['page', 'pages']],
+    [({ length }: Section[]) => length, 4, ['section', 'sections']],
+    [characters, 1000, ['character of text', 'characters of text']],
   ] as const) {
     const [now, then] = [measure(after), measure(before)];
     if (then < few || now * 2 >= then) continue;
     throw new SourceRefused(
-      `“${from}” holds ${now} ${what} where ${then} are known; that looks broken or emptied, so nothing was changed. If it is meant so, say --accept-loss.`,
+      `“${from}” holds ${now} ${now === 1 ? one : many} where ${then} are known; that looks broken or emptied, so nothing was changed. If it is meant so, say --accept-loss.`,
     );
   }
 }
