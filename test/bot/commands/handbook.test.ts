@@ -72,7 +72,7 @@ onEveryStore('a handbook sync', (kept) => {
     await writeFile(join(moved, 'index.md'), '---\ntitle: Moved\n---\nThis handbook has moved.');
     const handbooks = await open();
     const built = handbooks.of('ct').index.sections.length;
-    await refused(handbooks.sync('ct', moved), /1 pages where \d+ are known.*nothing was changed/);
+    await refused(handbooks.sync('ct', moved), /1 page where \d+ are known.*nothing was changed/);
     assert.equal(handbooks.of('ct').index.sections.length, built);
   });
 
