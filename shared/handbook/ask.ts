@@ -24,7 +24,7 @@ export function ask(handbook: Handbook, asked: Asked): Answer {
 /** The same with each part's passage and place apart, for a card. */
 export function askInParts(handbook: Handbook, asked: Asked): Answered {
   const question = asked.question.slice(0, longest);
-  const about = question.replace(handbook.here, ' ');
+  const about = handbook.withoutState(question);
   const context = asked.context.slice(-5).map((one) => one.slice(0, longest));
   const say = (status: Answer['status'], answer: string, suggestions: Citation[] = []): Answered => ({
     answer: { id: asked.id, status, answer, citations: [], suggestions },
@@ -34,7 +34,7 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
   const noOrders = `I only quote the ${handbook.name}; I take no orders. Ask me about publishing data.`;
   if (givesOrders(question)) return say('declined', noOrders);
   const other = handbook.otherNamedIn(question);
-  if (other && !handbook.named(question)) {
+  if (other) {
     const said = say(
       'other-jurisdiction',
       `That is about ${other.name}; here the ${handbook.name} is quoted. Ask in ${other.name}’s channel, or write to ${mailbox(handbook)} about ${handbook.jurisdiction.name}.`,

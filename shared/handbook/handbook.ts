@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../jurisdiction.ts';
-import { literally, namesState, stateNamedIn } from './abstaining/elsewhere.ts';
+import { otherNamedIn, withoutState } from './abstaining/elsewhere.ts';
 import { kindsOf, type Odds } from './abstaining/kinds.ts';
 import { placeBank } from './finding/bank.ts';
 import { buildIndex, type HandbookIndex } from './finding/index.ts';
@@ -16,13 +16,12 @@ export interface Handbook {
   index: HandbookIndex;
   /** Null when there is no bank of questions for it. */
   learned: Learned | null;
-  /** The other state that a question names, itself or its portals. */
+  /** The other state that a question names, itself or its portals; none when it names this one, too. */
   otherNamedIn: (question: string) => { id: string; name: string } | undefined;
-  named: (question: string) => boolean;
   /** Whether a question is of a kind that no handbook answers. */
   odds: (question: string) => Odds;
-  /** “in Vermont” and the like: said in Vermont's own channel it adds nothing. */
-  here: RegExp;
+  /** A question without the state's own name, which adds nothing in its channel. */
+  withoutState: (question: string) => string;
 }
 
 export type State = Pick<Jurisdiction, 'id' | 'name' | 'handbooks' | 'contacts' | 'questions' | 'portals'>;
@@ -32,6 +31,7 @@ export function openHandbook(state: State, sections: Section[], others: State[])
   const index = buildIndex(sections, state.questions);
   const banked = placeBank(sections, state.questions);
   const asked = banked.some(({ length }) => length > 0);
+  const named = otherNamedIn(others);
   const contact = state.contacts[0] ?? { name: state.name, email: '' };
   return {
     jurisdiction: { id: state.id, name: state.name },
@@ -39,13 +39,9 @@ export function openHandbook(state: State, sections: Section[], others: State[])
     contact: { name: contact.name, email: contact.email },
     index,
     learned: asked ? learn(sections, banked, askedElsewhere(state, others)) : null,
-    named: namesState(state),
+    otherNamedIn: (question) => named(state.id, question),
     odds: kindsOf(others),
-    here: new RegExp(
-      `\\b(?:here )?(?:in|for|at|within) (?:the state of )?${literally(state.name)}\\b`,
-      'giu',
-    ),
-    otherNamedIn: stateNamedIn(others.filter(({ id }) => id !== state.id)),
+    withoutState: withoutState(state.name),
   };
 }
 

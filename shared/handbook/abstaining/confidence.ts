@@ -165,7 +165,7 @@ function leaves(index: HandbookIndex, question: string, slots: Slot[], section: 
 const stemOf = ({ stem }: Token) => stem;
 
 function holds(index: HandbookIndex, term: string, section: number): boolean {
-  return index.bySection.holding(term).includes(section);
+  return index.bySection.holds(term, section);
 }
 
 const givesAddress = (index: HandbookIndex, { section, block, literal }: Found): boolean => {

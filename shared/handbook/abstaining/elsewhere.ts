@@ -1,20 +1,38 @@
 import type { Jurisdiction } from '../../jurisdiction.ts';
 
-type Named = Pick<Jurisdiction, 'id' | 'name' | 'portals' | 'contacts' | 'handbooks'>;
+type State = Pick<Jurisdiction, 'id' | 'name' | 'portals' | 'contacts' | 'handbooks'>;
 
-/** How a state is named: itself, its portals, its mailboxes, its handbook. */
-export const namesState = (state: Named): ((question: string) => boolean) => namesOneOf([state]);
+/** In the channel of the state with this `id`: the other state that a question names; none when it names its own, too. */
+type Named = (id: string, question: string) => State | undefined;
 
-/** The first of the states that a question names. All are looked for at once, since most questions name none. */
-export function stateNamedIn<State extends Named>(
-  states: readonly State[],
-): (question: string) => State | undefined {
+const known = new WeakMap<readonly State[], Named>();
+
+/**
+ * A state is named by itself, its portals, its mailboxes or its handbook. All are looked for at once, since most
+ * questions name none, and with one pattern for a list of states, which stays ready when fifty of them are asked.
+ */
+export function otherNamedIn(states: readonly State[]): Named {
+  const before = known.get(states);
+  if (before) return before;
   const any = namesOneOf(states);
-  const each = states.map((state) => ({ state, named: namesState(state) }));
-  return (question) => (any(question) ? each.find(({ named }) => named(question))?.state : undefined);
+  const each = states.map((state) => ({ state, named: namesOneOf([state]) }));
+  const other: Named = (id, question) => {
+    if (!any(question)) return undefined;
+    const named = each.filter(({ named }) => named(question)).map(({ state }) => state);
+    return named.some((state) => state.id === id) ? undefined : named[0];
+  };
+  known.set(states, other);
+  return other;
 }
 
-function namesOneOf(states: readonly Named[]): (question: string) => boolean {
+/** A question without “in Vermont” and the like: said in Vermont's own channel it adds nothing. */
+export function withoutState(name: string): (question: string) => string {
+  const letters = name.toLowerCase();
+  const said = new RegExp(`\\b(?:here )?(?:in|for|at|within) (?:the state of )?${literally(name)}\\b`, 'giu');
+  return (question) => (question.toLowerCase().includes(letters) ? question.replace(said, ' ') : question);
+}
+
+function namesOneOf(states: readonly State[]): (question: string) => boolean {
   if (states.length === 0) return () => false;
   const either = (parts: string[]) => `(?:${[...new Set(parts)].map(literally).join('|')})`;
   const exact = either(states.flatMap(namesOf).filter((name) => name.length > 3));
@@ -26,7 +44,7 @@ function namesOneOf(states: readonly Named[]): (question: string) => boolean {
   return (question) => spelled.test(question) || capitals.test(question) || placed.test(question);
 }
 
-const namesOf = ({ name, portals, handbooks, contacts }: Named): string[] => [
+const namesOf = ({ name, portals, handbooks, contacts }: State): string[] => [
   ...[...portals, ...handbooks].flatMap(({ url }) => hostOf(url)),
   ...contacts.map(({ email }) => email.split('@')[1] ?? ''),
   name,

@@ -17,6 +17,8 @@ export type Units = Float32Array;
 export const [sectionOf, blockOf, massOf] = [0, 1, 2] as const;
 
 export interface HandbookIndex {
+  /** No two have the same, so that what was read with one is told from what another read. */
+  id: number;
   sections: Section[];
   units: Units;
   bySection: Level;
@@ -43,6 +45,8 @@ export const fields = {
   children: 0.5,
 };
 
+let built = 0;
+
 /** Builds the index of one jurisdiction: everything a question is held against, in memory. */
 export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIndex {
   const parents = parentsOf(sections);
@@ -50,14 +54,15 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
   const { inSections, inUnits, lengths, units } = gather(sections, parents, placeBank(sections, bank), words);
   const averageLength = average(lengths);
   const averageUnit = average(units.map(({ length }) => length));
-  const bySection = levelOf(inSections, sections.length, (weight, id) =>
+  const bySection = levelOf(inSections, sections.length, mostSaturated, (weight, id) =>
     saturated(weight, tuning.lengthNorm, lengths[id]! / averageLength),
   );
-  const byUnit = levelOf(inUnits, units.length, (weight, id) =>
+  const byUnit = levelOf(inUnits, units.length, mostSaturated, (weight, id) =>
     saturated(weight, tuning.unitNorm, units[id]!.length / averageUnit),
   );
-  const masses = massesOf(byUnit, rarityIn(bySection));
+  const masses = massesOf(inUnits, units.length, rarityIn(bySection));
   return {
+    id: ++built,
     sections,
     units: Float32Array.from(units.flatMap(({ section, block }, id) => [section, block, masses[id]!, 0])),
     bySection,
@@ -168,21 +173,27 @@ function post(postings: Map<string, Weights>, term: string, id: number, weight: 
 const saturated = (weight: number, norm: number, length: number): number =>
   (weight * (tuning.saturation + 1)) / (weight + tuning.saturation * (1 - norm + norm * length));
 
+const mostSaturated = tuning.saturation + 1;
+
 /** How rare a term is, from how many sections hold it (Okapi BM25). */
 const rarityIn =
   (level: Level) =>
   (term: string): number => {
-    const holding = level.holding(term).length;
+    const holding = level.holders(term);
     return Math.log(1 + (Math.max(1, level.count) - holding + 0.5) / (holding + 0.5));
   };
 
 /** A unit weighs what its rare words weigh; meanings and pairs count nothing, since their words count. */
-function massesOf(level: Level, rarity: (term: string) => number): Float32Array {
-  const masses = new Float32Array(level.count);
-  for (const term of level.terms()) {
+function massesOf(
+  inUnits: ReadonlyMap<string, Weights>,
+  count: number,
+  rarity: (term: string) => number,
+): Float32Array {
+  const masses = new Float32Array(count);
+  for (const [term, { ids }] of inUnits) {
     if (term.startsWith('~') || term.includes(' ')) continue;
     const weight = rarity(term);
-    for (const id of level.holding(term)) masses[id]! += weight;
+    for (const id of ids) masses[id]! += weight;
   }
   return masses;
 }

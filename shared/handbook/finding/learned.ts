@@ -1,5 +1,6 @@
 import type { Section } from '../section.ts';
 import { marksIn, marksOf } from './marks.ts';
+import { placesOf } from './places.ts';
 import type { Slot } from './question.ts';
 import { type Example, train } from './train.ts';
 
@@ -27,14 +28,14 @@ export function learn(
   const marks = new Map<string, number>();
   const examples = examplesFrom(sections, banked, elsewhere, marks, kinds);
   const { ends, whose, weight } = withoutSmall(train(examples, marks.size, kinds), kinds);
-  for (const [mark, place] of marks) marks.set(mark, place / kinds);
+  const places = placesOf(marks.keys());
   const sums = new Float32Array(kinds);
   return {
     likely(question, slots) {
       sums.fill(0);
       for (const [mark, value] of marksOf(question, slots)) {
-        const place = marks.get(mark);
-        if (place === undefined) continue;
+        const place = places.of(mark);
+        if (place < 0) continue;
         for (let at = ends[place - 1] ?? 0; at < ends[place]!; at++) sums[whose[at]!]! += value * weight[at]!;
       }
       return toLogarithms(sums);

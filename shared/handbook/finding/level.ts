@@ -1,22 +1,24 @@
-import { remember } from '../words/remember.ts';
+import { type Places, placesOf } from './places.ts';
 
-/** Sections, or units, to be found by terms. Held in few large lists, because fifty states share a machine. */
+/**
+ * Sections, or units, to be found by terms. Held in few flat lists, because fifty states share a machine: what a question
+ * reads of its own state is seldom near the processor.
+ */
 export interface Level {
   /** How many there are. */
   count: number;
-  terms(): Iterable<string>;
   has(term: string): boolean;
-  /** What holds a term, ascending. */
-  holding(term: string): Int32Array;
-  /** What holds one of several terms, each given with how well it stands for what was meant. */
-  heldBy(terms: ReadonlyMap<string, number>): Held;
+  /** How many hold a term. */
+  holders(term: string): number;
+  holds(term: string, id: number): boolean;
+  /** Whatever holds one of several terms, each of which is given with how well it stands for what was meant. */
+  eachHolding(terms: ReadonlyMap<string, number>, visit: Visit): void;
 }
 
 /**
- * Three a section or unit: which one, the best value it has for the terms, and how well its best term stands for what
- * was meant. One list, because a question makes a dozen of them.
+ * `strength` is how strongly the terms speak for it at best, `likeness` how well its best term stands for what was meant.
  */
-export type Held = Float32Array;
+export type Visit = (id: number, strength: number, likeness: number) => void;
 
 /** Where a term stands, ascending, and how much of it. */
 export interface Weights {
@@ -24,30 +26,32 @@ export interface Weights {
   weights: number[];
 }
 
-/** The same few hundred words are asked for again and again. */
-const most = 1000;
+/** In one number which section or unit holds a term, and how strongly it speaks for it. */
+const bits = 12;
+const finest = (1 << bits) - 1;
+const most = 1 << (32 - bits);
 
-/** `strengthOf` is how strongly so much of a term speaks for one of them. */
+/** `strengthOf` is how strongly so much of a term speaks for one of them, from 0 to `strongest`. */
 export function levelOf(
   weights: ReadonlyMap<string, Weights>,
   count: number,
+  strongest: number,
   strengthOf: (weight: number, id: number) => number,
 ): Level {
-  const places = new Map<string, number>();
+  if (count > most)
+    throw new Error(`A handbook may hold ${most} items and questions; this one holds ${count}.`);
   const ends = new Int32Array(weights.size);
-  const size = sizeOf(weights);
-  const ids = new Int32Array(size);
-  const strengths = new Float32Array(size);
+  const holdings = new Uint32Array(sizeOf(weights));
+  let place = 0;
   let end = 0;
-  for (const [term, its] of weights) {
+  for (const its of weights.values()) {
     its.ids.forEach((id, at) => {
-      ids[end] = id;
-      strengths[end++] = strengthOf(its.weights[at]!, id);
+      const share = strengthOf(its.weights[at]!, id) / strongest;
+      holdings[end++] = id * (finest + 1) + Math.round(share * finest);
     });
-    ends[places.size] = end;
-    places.set(term, places.size);
+    ends[place++] = end;
   }
-  return packed({ places, ends, ids, strengths, count });
+  return packed({ places: placesOf(weights.keys()), ends, holdings, unit: strongest / finest, count });
 }
 
 function sizeOf(weights: ReadonlyMap<string, Weights>): number {
@@ -56,73 +60,72 @@ function sizeOf(weights: ReadonlyMap<string, Weights>): number {
   return size;
 }
 
-/** Every term has a place; what it holds ends where the next begins. */
+/** Every term has a place; what holds it ends where the next term's begins. */
 interface Packed {
-  places: ReadonlyMap<string, number>;
+  places: Places;
   ends: Int32Array;
-  ids: Int32Array;
-  strengths: Float32Array;
+  holdings: Uint32Array;
+  /** How strong the least strength is. */
+  unit: number;
   count: number;
 }
 
-const none = new Int32Array(0);
-
-function packed(all: Packed): Level {
-  const { places, ends, ids, count } = all;
-  const latest = new WeakMap<ReadonlyMap<string, number>, Held>();
-  const known = remember(most, (_, terms: ReadonlyMap<string, number>) => together(all, terms));
+function packed({ places, ends, holdings, unit, count }: Packed): Level {
+  const beginOf = (place: number) => (place === 0 ? 0 : ends[place - 1]!);
   return {
     count,
-    terms: () => places.keys(),
-    has: (term) => places.has(term),
-    holding(term) {
-      const place = places.get(term);
-      return place === undefined ? none : ids.subarray(ends[place - 1] ?? 0, ends[place]);
+    has: (term) => places.of(term) >= 0,
+    holders(term) {
+      const place = places.of(term);
+      return place < 0 ? 0 : ends[place]! - beginOf(place);
     },
-    heldBy(terms) {
-      // In a thread the very same come again.
-      let held = latest.get(terms);
-      if (!held) {
-        held = known([...terms].join(' '), terms);
-        latest.set(terms, held);
+    holds(term, id) {
+      const place = places.of(term);
+      if (place < 0) return false;
+      return holdings.subarray(beginOf(place), ends[place]).some((one) => one >>> bits === id);
+    },
+    eachHolding(terms, visit) {
+      const best = bestFor(count);
+      let found = 0;
+      for (const [term, likeness] of terms) {
+        const place = places.of(term);
+        if (place < 0) continue;
+        const end = ends[place]!;
+        for (let at = beginOf(place); at < end; at++) {
+          const holding = holdings[at]!;
+          const id = holding >>> bits;
+          const strength = likeness * unit * (holding & finest);
+          if (terms.size === 1) {
+            visit(id, strength, likeness);
+            continue;
+          }
+          if (best.likeness[id] === 0) best.found[found++] = id;
+          if (strength > best.strength[id]!) best.strength[id] = strength;
+          if (likeness > best.likeness[id]!) best.likeness[id] = likeness;
+        }
       }
-      return held;
+      for (let at = 0; at < found; at++) {
+        const id = best.found[at]!;
+        visit(id, best.strength[id]!, best.likeness[id]!);
+        best.strength[id] = 0;
+        best.likeness[id] = 0;
+      }
     },
   };
 }
 
-/** The best of each while terms are put together, all zero between, and what was found; as large as the largest index. */
-let strongest = new Float32Array(0);
-let nearest = new Float32Array(0);
-let found = new Int32Array(0);
+/** While several terms are put together, all zero between; shared by all levels, as large as the largest. */
+let best = roomFor(0);
 
-function together({ places, ends, ids, strengths, count }: Packed, terms: ReadonlyMap<string, number>): Held {
-  if (strongest.length < count) {
-    strongest = new Float32Array(count);
-    nearest = new Float32Array(count);
-    found = new Int32Array(count);
-  }
-  let size = 0;
-  for (const [term, quality] of terms) {
-    const place = places.get(term);
-    if (place === undefined) continue;
-    const end = ends[place]!;
-    for (let at = place === 0 ? 0 : ends[place - 1]!; at < end; at++) {
-      const id = ids[at]!;
-      const strength = quality * strengths[at]!;
-      if (nearest[id] === 0) found[size++] = id;
-      if (strength > strongest[id]!) strongest[id] = strength;
-      if (quality > nearest[id]!) nearest[id] = quality;
-    }
-  }
-  const held = new Float32Array(size * 3);
-  for (let at = 0; at < size; at++) {
-    const id = found[at]!;
-    held[at * 3] = id;
-    held[at * 3 + 1] = strongest[id]!;
-    held[at * 3 + 2] = nearest[id]!;
-    strongest[id] = 0;
-    nearest[id] = 0;
-  }
-  return held;
+function bestFor(count: number): typeof best {
+  if (best.found.length < count) best = roomFor(count);
+  return best;
+}
+
+function roomFor(count: number) {
+  return {
+    strength: new Float32Array(count),
+    likeness: new Float32Array(count),
+    found: new Int32Array(count),
+  };
 }

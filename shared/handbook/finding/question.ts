@@ -34,27 +34,15 @@ export const likeness = { meaning: 0.62, phrase: 0.95, pair: 0.5, weak: 0.85, so
 
 /** A question's words to slots; chat noise goes, typos are mended, meanings are added. */
 export function readQuestion(index: HandbookIndex, question: string, smallTalk = true): readonly Slot[] {
-  const { subject, all } = readingsOf(index);
-  const slots = subject(question);
-  if (!smallTalk) return slots;
+  const key = `${index.id} ${question}`;
+  const slots = subject(key, index, question);
   // Nothing but small talk: then what is said there is all there is to go by.
-  return slots.length > 0 ? slots : all(question);
+  return slots.length > 0 || !smallTalk ? slots : all(key, index, question);
 }
 
-type Reading = (question: string) => readonly Slot[];
-const readings = new WeakMap<HandbookIndex, { subject: Reading; all: Reading }>();
-
-/** In a thread the same questions are read again and again. */
-function readingsOf(index: HandbookIndex): { subject: Reading; all: Reading } {
-  const before = readings.get(index);
-  if (before) return before;
-  const made = {
-    subject: remember(500, (question) => slotsOf(index, question, false)),
-    all: remember(500, (question) => slotsOf(index, question, true)),
-  };
-  readings.set(index, made);
-  return made;
-}
+// In a thread the same questions are read again and again.
+const subject = remember(500, (_, index: HandbookIndex, question: string) => slotsOf(index, question, false));
+const all = remember(500, (_, index: HandbookIndex, question: string) => slotsOf(index, question, true));
 
 function slotsOf(index: HandbookIndex, question: string, smallTalk: boolean): Slot[] {
   const mended = typed(question).map((token) => mend(index, token));

@@ -49,23 +49,20 @@ export function addUp(level: Level, slots: readonly Slot[], into: Hits, opening 
   let { count } = into;
   let left = opening * slots.reduce((sum, slot) => sum + slot.weight, 0);
   for (const { terms, weight, pair } of slots) {
-    const held = level.heldBy(terms);
     const opens = left > 0;
     left -= weight;
-    for (let at = 0; at < held.length; at += 3) {
-      const id = held[at]!;
+    level.eachHolding(terms, (id, strength, likeness) => {
       const place = id * 4;
       if (sums[place + wasHit] === 0) {
-        if (!opens) continue;
+        if (!opens) return;
         sums[place + wasHit] = 1;
         hit[count++] = id;
       }
-      sums[place + summed]! += weight * held[at + 1]!;
-      if (pair) continue;
-      const quality = held[at + 2]!;
-      sums[place + covered]! += weight * quality;
-      if (quality > 0.79) sums[place + literal]! += weight;
-    }
+      sums[place + summed]! += weight * strength;
+      if (pair) return;
+      sums[place + covered]! += weight * likeness;
+      if (likeness > 0.79) sums[place + literal]! += weight;
+    });
   }
   into.count = count;
 }

@@ -56,21 +56,14 @@ export function searchInThread(
   return search(index, slots, likely, favour);
 }
 
-type Page = (key: string, earlier: string[]) => string | null;
-const pages = new WeakMap<HandbookIndex, Page>();
-
 /** Where the last of earlier questions led to; they come again with every question of the thread. */
-function pageThatAnswered(index: HandbookIndex, earlier: string[]): string | null {
-  let page = pages.get(index);
-  if (!page) {
-    page = remember(500, (_, questions: string[]) => {
-      const [found] = search(index, slotsInThread(index, questions.at(-1)!, questions.slice(0, -1)));
-      return found ? index.sections[found.section]!.file : null;
-    });
-    pages.set(index, page);
-  }
-  return page(earlier.join('\n'), earlier);
-}
+const pageThatAnswered = (index: HandbookIndex, earlier: string[]): string | null =>
+  answeredFrom(`${index.id} ${earlier.join('\n')}`, index, earlier);
+
+const answeredFrom = remember(500, (_, index: HandbookIndex, questions: string[]): string | null => {
+  const [found] = search(index, slotsInThread(index, questions.at(-1)!, questions.slice(0, -1)));
+  return found ? index.sections[found.section]!.file : null;
+});
 
 function shareOf(question: string, speaking: number): number {
   if (exchanging.test(question) && speaking > 0) return shares.exchanged;

@@ -37,6 +37,9 @@ interface Mending {
   stem: string;
 }
 
+/** Of all states alike, whose handbooks are written in much the same words. */
+const mendingTo = remember(Number.POSITIVE_INFINITY, (word): Mending => ({ word, stem: stem(word) }));
+
 /** Words to mend with, each where a mistyped one would look for it: by its length with its first letter or its last three. */
 interface Shelves {
   byStart: Map<string, Mending[]>;
@@ -57,7 +60,7 @@ function shelved(words: Iterable<string>): Shelves {
   const shelves: Shelves = { byStart: new Map(), byEnd: new Map() };
   for (const word of words) {
     if (word.length < 3) continue;
-    const mending = { word, stem: stem(word) };
+    const mending = mendingTo(word);
     add(shelves.byStart, `${word.length}${word[0]}`, mending);
     add(shelves.byEnd, `${word.length}${word.slice(-3)}`, mending);
   }
