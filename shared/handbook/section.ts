@@ -18,6 +18,8 @@ export interface Block {
   /** What the block hangs from: the sentence before a list, the list item above, the title of a call-out. */
   lead: string;
   depth: number;
+  /** One of the lines of a table's cell, which say something together. */
+  inCell?: true;
   /** What an item of an ordered list is printed with: “Step 11” elsewhere means it. */
   number?: number;
 }

@@ -11,6 +11,7 @@ import { asStep, subjectOf, termsOf } from '../words/terms.ts';
 export type Passage = string;
 
 const screen = 700;
+const goesOn = '…';
 
 /** An address in brackets is no more to read. */
 const sizeOf = (text: string): number => withoutTargets(text).length;
@@ -70,12 +71,13 @@ function beginning(blocks: Block[]): Passage {
     taken.push(block);
     length += sizeOf(block.text);
   }
-  return toScreen(lined(taken));
+  const whole = taken.length === blocks.length;
+  return toScreen(whole ? lined(taken) : `${lined(taken)}\n${goesOn}`);
 }
 
 /** A list too long for a screen, of items that each name something first, is given by these names. */
 function namesOf(blocks: Block[]): Block[] | null {
-  const items = blocks.filter(({ kind, depth }) => kind === 'item' && depth === 0);
+  const items = blocks.filter(({ kind, depth }) => (kind === 'item' || kind === 'task') && depth === 0);
   const whole = blocks.reduce((sum, { text }) => sum + sizeOf(text), 0);
   if (whole <= screen || items.length < 3) return null;
   const names = items.map((item) => ({ ...item, text: subjectOf(item) })).filter(({ text }) => text !== '');
@@ -84,6 +86,7 @@ function namesOf(blocks: Block[]): Block[] | null {
 
 function around(blocks: Block[], at: number): Passage {
   const block = blocks[at]!;
+  if (block.inCell) return toScreen(lined(cellOf(blocks, at)));
   const taken = [block];
   let length = sizeOf(block.text);
   // What ends in a colon is answered by what follows; a bare title by the words under it.
@@ -103,6 +106,16 @@ function around(blocks: Block[], at: number): Passage {
   return toScreen(lead ? `${block.lead}\n${lined(taken, true)}` : lined(taken));
 }
 
+/** All lines of the cell. */
+function cellOf(blocks: Block[], at: number): Block[] {
+  const same = ({ inCell, lead }: Block) => inCell && lead === blocks[at]!.lead;
+  let first = at;
+  while (first > 0 && same(blocks[first - 1]!)) first--;
+  let end = at + 1;
+  while (end < blocks.length && same(blocks[end]!)) end++;
+  return blocks.slice(first, end);
+}
+
 /** A heading without words of its own answers with what stands under it. */
 function below(index: HandbookIndex, at: number): Passage {
   const names = index.sections.filter((_, other) => index.parents[other] === at);
@@ -120,14 +133,18 @@ const isText = ({ kind }: Block) => kind === 'paragraph' || kind === 'title';
 function lined(blocks: Block[], underLead = false): string {
   const [first, ...rest] = blocks;
   const heads =
-    first && !underLead && !isText(first) && rest.every((one) => !isText(one) && one.depth > first.depth);
+    first &&
+    !underLead &&
+    !isText(first) &&
+    !first.inCell &&
+    rest.every((one) => !isText(one) && one.depth > first.depth);
   const dotted = heads ? rest : blocks;
   const top = Math.min(...dotted.filter((one) => !isText(one)).map(({ depth }) => depth));
-  const lines = dotted.map((one) =>
-    isText(one)
-      ? one.text
-      : `${'  '.repeat(Math.min(one.depth - top, 3))}${markOf(one) || (lettered.test(one.text) ? '' : '• ')}${one.text}`,
-  );
+  const lines = dotted.flatMap((one, at) => {
+    if (isText(one)) return one.text;
+    const line = `${'  '.repeat(Math.min(one.depth - top, 3))}${markOf(one) || (lettered.test(one.text) ? '' : '• ')}${one.text}`;
+    return one.inCell && one.lead !== dotted[at - 1]?.lead ? [one.lead, line] : line;
+  });
   return (heads ? [markOf(first) + first.text, ...lines] : lines).join('\n');
 }
 
@@ -142,5 +159,5 @@ function toScreen(text: string): string {
   // An address cut in two opens nothing.
   const cut = text.slice(0, screen).replace(/ \(https?:[^\s)]*$/, '');
   const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('\n'), cut.lastIndexOf('; '));
-  return `${(end > screen / 2 ? cut.slice(0, end + 1) : cut).trimEnd()} …`;
+  return `${(end > screen / 2 ? cut.slice(0, end + 1) : cut).trimEnd()} ${goesOn}`;
 }

@@ -69,8 +69,10 @@ function addParagraph(section: Section, node: Extract<Node, { type: 'paragraph' 
     return;
   }
   if (read.reference) {
-    section.blocks.push({ kind: 'reference', text, lead: '', depth: 0 });
     // “Referenced from:” heads the reference alone.
+    const head = section.blocks.at(-1);
+    if (head && scope.title === head.text) head.kind = 'reference';
+    section.blocks.push({ kind: 'reference', text, lead: '', depth: 0 });
     Object.assign(scope, newScope());
   } else if (withoutTargets(text).length <= 90 && isBold(node)) {
     addTitle(section, text, scope);

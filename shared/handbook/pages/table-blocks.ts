@@ -42,28 +42,29 @@ export function rowBlocks(header: string[], rows: string[][], lead: string): Blo
   return blocks;
 }
 
-/** A cell that holds a list of its own gives a block for each line. */
+/** A cell that holds a list of its own gives a block for each line, under the names of its row and column. */
 function pieces(heads: string[], row: string[], name: string, lead: string): Block[] {
-  return row.flatMap((cell, at) =>
-    cell
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((text) => ({
-        kind: 'row' as const,
-        text,
-        lead: [lead, at > 0 ? name : '', heads[at]].filter(Boolean).join(' '),
-        depth: 0,
-      })),
-  );
+  return row.flatMap((cell, at) => {
+    const lines = cell.split('\n').filter((line) => line !== '');
+    const names = [at > 0 ? name.replace(/[.:]$/, '') : '', heads[at]].filter(Boolean).join(' · ');
+    return lines.map((text) => ({
+      kind: 'row' as const,
+      text,
+      lead: names || lead,
+      depth: 0,
+      ...(names ? { inCell: true as const } : {}),
+    }));
+  });
 }
 
 /** What a row is called: its first cell, or what that begins with, alone on its line or up to a stop. */
 function nameOf(cell: string, rows: number): string {
   const lines = cell.split('\n');
-  if (cell.length <= 120 && lines.length <= 3) return lines.join(' ');
+  if (cell.length <= 60 && lines.length <= 3) return lines.join(' ');
   // Running text is no name, and what stands side by side in a single row has none.
   if (rows === 1) return '';
   const first = lines[0]!;
   if (lines.length > 1 && first.length <= 60) return first;
-  return /^[^.:]{2,60}[.:](?=\s)/.exec(first)?.[0] ?? '';
+  const named = /^[^.:]{2,60}[.:](?=\s)/.exec(first)?.[0];
+  return named ?? (cell.length <= 120 ? lines.join(' ') : '');
 }

@@ -301,9 +301,9 @@ describe('GitBook pages', () => {
       const page = `# Page\n\n| What | Why | How |\n|---|---|---|\n| ${first} | <p>One</p><p>Two</p><p>Three</p><p>Four</p> | Link it. |\n| Map | Draw. | Ask. |\n`;
       return read(page).sections[0]?.blocks.find(({ text }) => text === 'One')?.lead;
     };
-    assert.equal(leads('Report'), 'Report Why');
-    assert.equal(leads(`**Report.** *And so on: ${long}, ${long}*`), 'Report. Why');
-    assert.equal(leads(`<p>Report</p><p>${long} and ${long}</p>`), 'Report Why');
+    assert.equal(leads('Report'), 'Report · Why');
+    assert.equal(leads(`**Report.** *And so on: ${long}, ${long}*`), 'Report · Why');
+    assert.equal(leads(`<p>Report</p><p>${long} and ${long}</p>`), 'Report · Why');
     assert.equal(leads(`Here ${long} and ${long}`), 'Why');
   });
 
