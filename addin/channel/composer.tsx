@@ -1,9 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { AttachRegular, DismissRegular, MentionRegular, SendFilled } from '@fluentui/react-icons';
+import { MentionRegular, SendFilled } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { botName, type SearchOutcome } from '../../shared/sandbox-api.ts';
-import { Mark } from '../mark.tsx';
+import { ChosenPassage } from './chosen-passage.tsx';
+import { FileButton } from './file-button.tsx';
 import { HandbookSearch, type Passage } from './handbook-search.tsx';
+import { MentionOffer } from './mention-offer.tsx';
+import { mentionsBot, useMention } from './use-mention.ts';
 
 /** Where one writes. Enter sends, Shift and Enter begin a new line; typing `@` offers the bot. */
 export function Composer({
@@ -30,12 +33,10 @@ export function Composer({
   const [text, setText] = useState(start);
   const [passage, setPassage] = useState<Passage | null>(null);
   const [busy, setBusy] = useState(false);
-  const [offered, setOffered] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const file = useRef<HTMLInputElement>(null);
   const hint = useId();
-  const heard = !mentions || text.trim() === '' || /@(open data desk|desk)\b/i.test(text);
-
+  const mention = useMention({ area, needed: mentions, text, onText: setText });
+  const heard = !mentions || text.trim() === '' || mentionsBot(text);
   const empty = text.trim() === '' && passage === null;
 
   useEffect(() => {
@@ -56,27 +57,8 @@ export function Composer({
     area.current?.focus();
   };
 
-  const mention = () => {
-    const at = area.current?.selectionStart ?? text.length;
-    const before = text.slice(0, at).replace(/@[\w ]*$/, '');
-    const next = `${before}@${botName} `;
-    setText(next + text.slice(at));
-    setOffered(false);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(next.length, next.length);
-    });
-  };
-
   const onKeyDown = (event: KeyboardEvent) => {
-    if (offered && (event.key === 'Enter' || event.key === 'Tab')) {
-      event.preventDefault();
-      return mention();
-    }
-    if (offered && event.key === 'Escape') {
-      event.preventDefault();
-      return setOffered(false);
-    }
+    if (mention.tookKey(event)) return;
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
       void send();
@@ -85,14 +67,7 @@ export function Composer({
 
   return (
     <div className={mergeClasses(styles.frame, inThread && styles.inThread)}>
-      {offered && (
-        <div className={styles.offer}>
-          <button type="button" className={styles.option} onClick={mention}>
-            <Mark size={22} /> {botName}
-            <span className={styles.quiet}>Enter</span>
-          </button>
-        </div>
-      )}
+      {mention.offered && <MentionOffer onTaken={mention.put} />}
       <div className={styles.box}>
         <textarea
           ref={area}
@@ -104,31 +79,18 @@ export function Composer({
           value={text}
           onChange={({ target }) => {
             setText(target.value);
-            setOffered(mentions && /(^|\s)@\w*$/.test(target.value.slice(0, target.selectionStart)));
+            mention.typed(target.value.slice(0, target.selectionStart));
           }}
           onKeyDown={onKeyDown}
         />
-        {passage !== null && (
-          <div className={styles.passage}>
-            <span>
-              <span className={styles.quiet}>Passage to send:</span> {passage.title}
-            </span>
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<DismissRegular />}
-              aria-label={`Take out the passage ${passage.title}`}
-              onClick={() => setPassage(null)}
-            />
-          </div>
-        )}
+        {passage !== null && <ChosenPassage title={passage.title} onTakenOut={() => setPassage(null)} />}
         <div className={styles.buttons}>
           {mentions && (
             <Button
               appearance="subtle"
               icon={<MentionRegular />}
               aria-label={`Mention ${botName}`}
-              onClick={mention}
+              onClick={mention.put}
             />
           )}
           <HandbookSearch
@@ -138,27 +100,7 @@ export function Composer({
               area.current?.focus();
             }}
           />
-          {onFile !== undefined && (
-            <>
-              <Button
-                appearance="subtle"
-                icon={<AttachRegular />}
-                aria-label="Send a file"
-                onClick={() => file.current?.click()}
-              />
-              <input
-                ref={file}
-                type="file"
-                hidden
-                aria-label="File to send"
-                onChange={({ target }) => {
-                  const chosen = target.files?.[0];
-                  target.value = '';
-                  if (chosen !== undefined) void onFile(chosen);
-                }}
-              />
-            </>
-          )}
+          {onFile !== undefined && <FileButton onFile={onFile} />}
           <Button
             appearance="primary"
             icon={<SendFilled />}
@@ -208,43 +150,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
   },
-  passage: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '8px',
-    margin: '4px 12px 0',
-    padding: '2px 2px 2px 10px',
-    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    overflowWrap: 'anywhere',
-  },
   buttons: { display: 'flex', justifyContent: 'flex-end', gap: '2px', padding: '2px 4px 4px' },
-  offer: {
-    position: 'absolute',
-    bottom: '100%',
-    left: '12px',
-    padding: '4px',
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    boxShadow: tokens.shadow16,
-    zIndex: 4,
-  },
-  option: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    padding: '6px 10px',
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1Hover,
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-  },
-  quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   hint: {
     minHeight: '16px',
     padding: '2px 4px 0',

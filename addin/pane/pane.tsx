@@ -8,12 +8,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { aboutWorkbook } from './about-description.ts';
-import { browserDrafts, type Draft, isDescribed, metadataOf } from './draft.ts';
-import { excelDrafts } from './excel/dictionary-sheet.ts';
 import { useMends } from './mends/use-mends.ts';
 import { PaneHeader } from './pane-header.tsx';
-import { faultsOfFields, heldBy, standardFor } from './standard.ts';
+import { heldBy } from './standard.ts';
+import { stepMarks } from './step-marks.ts';
 import { CheckStep } from './steps/check-step.tsx';
 import { ColumnsStep } from './steps/columns-step.tsx';
 import { DatasetStep } from './steps/dataset-step.tsx';
@@ -21,10 +19,9 @@ import { HandOverStep } from './steps/hand-over-step.tsx';
 import { StatusStep } from './steps/status-step.tsx';
 import { type StepId, Steps, stepNames, stepOrder } from './steps.tsx';
 import { TakeOver } from './take-over.tsx';
-import { useDraft } from './use-draft.ts';
+import { useOpenWorkbook } from './use-open-workbook.ts';
 import { useService } from './use-service.ts';
 import { useStanding } from './use-standing.ts';
-import { type Source, useWorkbook } from './use-workbook.ts';
 
 /** From a workbook to a dataset, in five steps that can be taken in any order. */
 export function Pane({ inExcel }: { inExcel: boolean }) {
@@ -33,40 +30,10 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
   const { jurisdiction } = service;
   const [step, setStep] = useState<StepId>('check');
   const [note, setNote] = useState<string | null>(null);
-  const [opened, setOpened] = useState<Source | null>(null);
-
-  // In Excel the workbook is looked at again whenever it was read again, because people write on its sheets, too;
-  // a file keeps what was written about it when it is mended.
-  const drafted = inExcel ? opened : (opened?.name ?? null);
-  const store = useMemo(() => {
-    if (inExcel) return excelDrafts();
-    return jurisdiction && typeof drafted === 'string' ? browserDrafts(jurisdiction.id, drafted) : null;
-  }, [inExcel, jurisdiction, drafted]);
-  const [dictionary, setDictionary] = useState<Draft['columns']>({});
-  const kept = useDraft(store, dictionary);
+  const open = useOpenWorkbook(inExcel, jurisdiction);
+  const { kept, standard, workbook, report } = open;
   const { draft, own } = kept;
-  const standard = jurisdiction && standardFor(jurisdiction, draft.portal);
-  const metadata = useMemo(() => metadataOf(own, standard), [own, standard]);
-  const workbook = useWorkbook({ jurisdiction, portal: standard?.portal ?? null, metadata });
-  const { checking, source, checkAgain } = workbook;
-  useEffect(() => setOpened(source), [source]);
-  useEffect(() => {
-    if (checking.state === 'checked') setDictionary(checking.checked.dictionary);
-    if (checking.state === 'idle') setDictionary({});
-  }, [checking]);
-
-  // What was written changes what the checks can say, so they run again once it stands still.
-  const checked = checking.state === 'checked';
-  const asked = useRef(metadata);
-  useEffect(() => {
-    if (!checked || (metadata === null && asked.current === null)) return;
-    asked.current = metadata;
-    const timer = setTimeout(checkAgain, 700);
-    return () => clearTimeout(timer);
-  }, [metadata, checked, checkAgain]);
-  useEffect(() => {
-    if (jurisdiction !== null) checkAgain();
-  }, [jurisdiction, checkAgain]);
+  const { checking, source } = workbook;
 
   const main = useRef<HTMLElement>(null);
   const go = (next: StepId) => {
@@ -81,10 +48,6 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
       main.current?.focus({ preventScroll: true });
   }, [checking]);
 
-  const report = useMemo(
-    () => (checking.state === 'checked' ? aboutWorkbook(checking.checked.report, standard) : null),
-    [checking, standard],
-  );
   const mends = useMends(workbook, kept);
   const standing = useStanding(kept, report);
   const missing = source?.kind === 'excel' && source.read.missing.length > 0;
@@ -98,15 +61,7 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
     change: (written: string) => kept.change({ fields: { ...own.fields, [text.id]: written } }),
   };
   const columns = checking.state === 'checked' ? checking.checked.columns : [];
-  const described = columns.filter(({ name }) => isDescribed(draft.columns[name])).length;
-  const open = jurisdiction && standard ? faultsOfFields(jurisdiction, standard, draft).length : 0;
-  const marks = {
-    check: report === null ? null : markOf(report.summary.errors),
-    columns: columns.length > 0 ? markOf(columns.length - described) : null,
-    dataset: source === null || checking.state === 'refused' ? null : markOf(open),
-    'hand-over': draft.dataset === null ? null : markOf(0),
-    status: null,
-  };
+  const marks = stepMarks(open, jurisdiction);
   const takeOver = !inExcel && jurisdiction && (
     <TakeOver jurisdiction={jurisdiction.id} file={source?.name ?? null} kept={kept} />
   );
@@ -187,8 +142,6 @@ export function Pane({ inExcel }: { inExcel: boolean }) {
 
 const tooOld =
   'This Excel does not tell enough for mending. Mend by hand, or save the workbook and open the file in a browser.';
-
-const markOf = (open: number) => (open === 0 ? ('done' as const) : open);
 
 const useStyles = makeStyles({
   frame: {

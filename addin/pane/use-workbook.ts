@@ -5,18 +5,16 @@ import type {
   Against,
   Checked,
   Excerpt,
-  FromWorker,
   MendPlan,
   OpenFile,
   Said,
   SoFar,
   TakenMend,
-  ToWorker,
 } from './check-messages.ts';
+import { openChecker } from './checker.ts';
 import { inPlainWords } from './excel/plain-words.ts';
 import { type ReadWorkbook, readOpenWorkbook } from './excel/read-workbook.ts';
 import { mendedName } from './mended-name.ts';
-import { pending } from './pending.ts';
 
 /** Where the workbook comes from. */
 export type Source =
@@ -65,27 +63,16 @@ interface Wanted {
 export function useWorkbook(wanted: Wanted): WorkbookInPane {
   const [source, setSource] = useState<Source | null>(null);
   const [checking, setChecking] = useState<Checking>({ state: 'idle' });
-  const worker = useRef<Worker | null>(null);
   const reading = useRef<AbortController | null>(null);
-  const [excerpts] = useState(() => pending<Excerpt>());
-  const [furtherPlaces] = useState(() => pending<string[]>());
-  const [plans] = useState(() => pending<MendPlan | null>());
-  const [taken] = useState(() => pending<TakenMend | null>());
+  const [checker] = useState(openChecker);
   const latest = useRef(wanted);
   latest.current = wanted;
 
   const stop = useCallback(() => {
     reading.current?.abort();
-    worker.current?.terminate();
-    worker.current = null;
-    for (const questions of [excerpts, furtherPlaces]) questions.forget();
-    for (const questions of [plans, taken]) questions.giveUp(null);
-  }, [excerpts, furtherPlaces, plans, taken]);
+    checker.end();
+  }, [checker]);
   useEffect(() => stop, [stop]);
-
-  const send = useCallback((message: ToWorker, transfer: Transferable[] = []) => {
-    worker.current?.postMessage(message, transfer);
-  }, []);
 
   const against = useCallback((): Against | null => {
     const { jurisdiction, portal, metadata } = latest.current;
@@ -94,36 +81,15 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
 
   const start = useCallback(() => {
     stop();
-    const made = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-    worker.current = made;
-    made.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      switch (data.kind) {
-        case 'progress':
-          return setChecking((now) => (now.state === 'working' ? { ...now, ...stepOf(data) } : now));
-        // What was found can be long; the page goes on answering while it is drawn.
-        case 'so-far':
-          return startTransition(() =>
-            setChecking((now) => (now.state === 'working' ? { ...now, soFar: data.soFar } : now)),
-          );
-        case 'checked':
-          return startTransition(() =>
-            setChecking({ state: 'checked', checked: data.checked, again: false }),
-          );
-        case 'excerpt':
-          return excerpts.answer(data.request, data.excerpt);
-        case 'places':
-          return furtherPlaces.answer(data.request, data.places);
-        case 'mend-planned':
-          return plans.answer(data.request, data.plan);
-        case 'mend-taken':
-          return taken.answer(data.request, data.taken);
-        default:
-          for (const questions of [plans, taken]) questions.giveUp(null);
-          return setChecking({ state: 'refused', message: data.message });
-      }
-    };
-    made.onerror = () => setChecking({ state: 'refused', message: brokeDown });
-  }, [stop, excerpts, furtherPlaces, plans, taken]);
+    checker.begin({
+      progress: (step) => setChecking((now) => (now.state === 'working' ? { ...now, ...step } : now)),
+      // What was found can be long; the page goes on answering while it is drawn.
+      soFar: (soFar) =>
+        startTransition(() => setChecking((now) => (now.state === 'working' ? { ...now, soFar } : now))),
+      checked: (checked) => startTransition(() => setChecking({ state: 'checked', checked, again: false })),
+      refused: (message) => setChecking({ state: 'refused', message }),
+    });
+  }, [stop, checker]);
 
   const openFile = useCallback(
     async (file: File) => {
@@ -131,14 +97,13 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
       setSource({ kind: 'file', name: file.name, file, mended: false });
       setChecking(begun(`Opening ${file.name}`));
       try {
-        const bytes = await file.arrayBuffer();
-        send({ kind: 'open-file', name: file.name, bytes, against: against() }, [bytes]);
+        checker.openFile(await openFileOf({ name: file.name, file }), against());
       } catch {
         const message = `${file.name} could not be opened. It may have been moved or changed since you chose it; choose it again.`;
         setChecking({ state: 'refused', message });
       }
     },
-    [start, send, against],
+    [start, checker, against],
   );
 
   const openExcel = useCallback(async () => {
@@ -152,18 +117,18 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
       const read = await readOpenWorkbook(progress, controller.signal);
       if (controller.signal.aborted) return;
       setSource({ kind: 'excel', name: read.name, read });
-      send({ kind: 'open-excel', workbook: read, against: against() });
+      checker.openExcel(read, against());
     } catch (error) {
       if (controller.signal.aborted) return;
       setChecking({ state: 'refused', message: inPlainWords(error) ?? notHandedOver });
     }
-  }, [start, send, against]);
+  }, [start, checker, against]);
 
   const checkAgain = useCallback(() => {
     setChecking((now) => (now.state === 'checked' ? { ...now, again: true } : now));
     const now = against();
-    if (now !== null) send({ kind: 'check', against: now });
-  }, [send, against]);
+    if (now !== null) checker.check(now);
+  }, [checker, against]);
 
   const cancel = useCallback(() => {
     stop();
@@ -171,48 +136,31 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
     setChecking({ state: 'idle' });
   }, [stop]);
 
-  const excerpt = useCallback(
-    (range: string) => excerpts.ask((request) => send({ kind: 'excerpt', request, range })),
-    [excerpts, send],
-  );
-  const places = useCallback(
-    (finding: number, from: number) =>
-      furtherPlaces.ask((request) => send({ kind: 'places', request, finding, from })),
-    [furtherPlaces, send],
-  );
-
   const planMend = useCallback(
     async (mend: string | null) => {
       const about = against();
       if (about === null || source === null) return null;
       const file = source.kind === 'file' ? await openFileOf(source) : null;
-      return plans.ask((request) =>
-        send({ kind: 'plan-mend', request, mend, about, file }, file === null ? [] : [file.bytes]),
-      );
+      return checker.planMend(mend, about, file);
     },
-    [source, against, plans, send],
-  );
-  const takeMend = useCallback(
-    (said: Said) => taken.ask((request) => send({ kind: 'take-mend', request, said })),
-    [taken, send],
+    [source, against, checker],
   );
   const showFile = useCallback(
     async (file: Blob, mended: boolean) => {
       if (source?.kind !== 'file') return;
       setSource({ ...source, file, mended });
       setChecking((now) => (now.state === 'checked' ? { ...now, again: true } : now));
-      const bytes = await file.arrayBuffer();
-      send({ kind: 'open-file', name: source.name, bytes, against: against() }, [bytes]);
+      checker.openFile(await openFileOf({ name: source.name, file }), against());
     },
-    [source, send, against],
+    [source, checker, against],
   );
   const showExcel = useCallback(
     (read: ReadWorkbook) => {
       setSource({ kind: 'excel', name: read.name, read });
       setChecking((now) => (now.state === 'checked' ? { ...now, again: true } : now));
-      send({ kind: 'open-excel', workbook: read, against: against() });
+      checker.openExcel(read, against());
     },
-    [send, against],
+    [checker, against],
   );
 
   return {
@@ -223,21 +171,16 @@ export function useWorkbook(wanted: Wanted): WorkbookInPane {
     checkAgain,
     cancel,
     forget: cancel,
-    excerpt,
-    places,
+    excerpt: checker.excerpt,
+    places: checker.places,
     planMend,
-    takeMend,
+    takeMend: checker.takeMend,
     showFile,
     showExcel,
   };
 }
 
 const begun = (words: string) => ({ state: 'working' as const, words, done: 0, of: 0, soFar: null });
-
-const stepOf = ({ words, done, of }: Extract<FromWorker, { kind: 'progress' }>) => ({ words, done, of });
-
-const brokeDown =
-  'Checking broke down. Try once more; if it happens again, tell the portal’s team which file it was.';
 
 const notHandedOver =
   'Excel did not hand over the workbook. Wait a moment and check again; if it stays, save the file and check it in a browser.';

@@ -1,44 +1,28 @@
-import { z } from 'zod';
-import { type Me, type Mode, question } from '../../shared/api.ts';
-import { refused } from '../../shared/refusal.ts';
-import type { SyncHow } from '../handbooks.ts';
+import type { Me, Mode } from '../../shared/api.ts';
 import { inTime } from '../in-time.ts';
 import type { Settings } from '../settings.ts';
-import { incoming } from '../teams/activity.ts';
-import type { Door } from '../teams/authenticate.ts';
-import type { Response as TurnResponse } from '../teams/receive.ts';
 import { type Desk, outOfReach } from '../turns/desk.ts';
 import { aboutPage } from './about-pages.ts';
-import type { Caller, WhoCalls } from './caller.ts';
-import { getDataset, getDatasets, postDataset, seenDataset } from './datasets.ts';
+import { postQuestion } from './ask.ts';
+import type { Caller } from './caller.ts';
+import { postRoles, postSync, type SyncParts } from './command-only.ts';
+import { getDataset, getDatasets, postDataset } from './datasets.ts';
 import { putFile } from './files.ts';
 import { handbookGaps } from './handbook-gaps.ts';
 import { jurisdictionView } from './jurisdiction-view.ts';
+import { type MessagesParts, postMessage } from './messages.ts';
 import { iconFile, type PageFile, pageFile, panePolicy, tabPolicy } from './page-files.ts';
 import { BadRequest, readJson } from './read-body.ts';
-import { datasetReport, reportHeaders } from './report-page.ts';
+import { getReport, type ReportParts } from './report.ts';
 import { type Answer, type Ask, callerOf, type Route } from './respond.ts';
-import { changeRoles, rolesRequest } from './roles.ts';
-import type { Seals } from './sealed-link.ts';
 
-const syncRequest = z.strictObject({
-  from: z.string().min(1),
-  handbook: z.string().optional(),
-  acceptLoss: z.boolean().optional(),
-});
-
-export interface RouteParts {
+export interface RouteParts extends MessagesParts, ReportParts, SyncParts {
   settings: Settings;
-  desk: Desk;
-  door: Door;
-  receive(activity: ReturnType<typeof incoming.parse>, jurisdiction: string): Promise<TurnResponse>;
-  who: WhoCalls;
-  seals: Seals;
-  syncHandbook(jurisdiction: string, from: string, how: SyncHow): Promise<unknown>;
 }
 
 /** The bot's door, the API of `shared/api.ts`, and the pages. */
-export function routes({ settings, desk, door, receive, who, seals, syncHandbook }: RouteParts): Route[] {
+export function routes(parts: RouteParts): Route[] {
+  const { settings, desk, who } = parts;
   const json = async (body: unknown): Promise<Answer> => ({ status: 200, body });
   const asked = (ask: Ask): Promise<Caller> => callerOf(who, ask);
   const page = async (path: string, policy: string): Promise<Answer> => {
@@ -51,27 +35,7 @@ export function routes({ settings, desk, door, receive, who, seals, syncHandbook
     throw new BadRequest('There is nothing at this address.', 404);
   };
   return [
-    [
-      'post',
-      '/api/messages',
-      async ({ request }) => {
-        const authorization = request.headers.authorization;
-        if (settings.mode === 'production' && authorization === undefined)
-          return { status: 401, body: { message: 'There is no token.' } };
-        const read = incoming.safeParse(await readJson(request, 1024 * 1024));
-        if (!read.success) {
-          return {
-            status: 400,
-            body: {
-              message: `This is no activity: ${read.error.issues.map((one) => one.path.join('.')).join(', ')}.`,
-            },
-          };
-        }
-        const admission = await door(read.data, authorization);
-        if ('status' in admission) return { status: admission.status, body: { message: admission.message } };
-        return receive(read.data, admission.jurisdiction);
-      },
-    ],
+    ['post', '/api/messages', async (ask) => postMessage(parts, ask)],
     ['get', '/healthz', async () => json({ ok: true, store: await storeThere(desk) })],
     ['get', '/api/mode', async () => json(modeOf(settings))],
     [
@@ -130,55 +94,20 @@ export function routes({ settings, desk, door, receive, who, seals, syncHandbook
       '/api/datasets/:id',
       async (ask) => json(await getDataset(desk, await asked(ask), ask.params.id ?? '')),
     ],
-    ['get', '/api/datasets/:id/report', async (ask) => report(desk, seals, who, ask)],
+    ['get', '/api/datasets/:id/report', async (ask) => getReport(parts, ask)],
     [
       'post',
       '/api/ask',
-      async (ask) => {
-        const caller = await asked(ask);
-        const read = question.safeParse(await readJson(ask.request));
-        if (!read.success)
-          throw new BadRequest('The question cannot be read: it needs jurisdiction and question.');
-        const { jurisdiction, context } = read.data;
-        if (!desk.jurisdictions.has(jurisdiction))
-          throw new BadRequest('This desk does not serve that state.', 404);
-        if (caller.kind === 'person' && caller.jurisdiction !== jurisdiction)
-          throw new BadRequest('You can ask in your own state alone.', 403);
-        return json(await desk.ask(jurisdiction, read.data.question, context));
-      },
+      async (ask) => json(await postQuestion(desk, await asked(ask), await readJson(ask.request))),
     ],
-    [
-      'post',
-      '/api/handbooks/:jurisdiction/sync',
-      async (ask) => {
-        if ((await asked(ask)).kind !== 'command')
-          throw new BadRequest('Only the local desk command can do this.', 403);
-        const read = syncRequest.safeParse(await readJson(ask.request));
-        if (!read.success) throw new BadRequest('Say where the handbook comes from: { "from": … }.');
-        const { from, ...how } = read.data;
-        const id = ask.params.jurisdiction ?? '';
-        if (!desk.jurisdictions.has(id)) throw new BadRequest('This desk does not serve that state.', 404);
-        return json(await syncHandbook(id, from, how));
-      },
-    ],
+    ['post', '/api/handbooks/:jurisdiction/sync', async (ask) => postSync(parts, await asked(ask), ask)],
     [
       'get',
       '/api/handbooks/:jurisdiction/gaps',
       async (ask) =>
         json(await handbookGaps(desk, await asked(ask), ask.params.jurisdiction ?? '', ask.query)),
     ],
-    [
-      'post',
-      '/api/roles',
-      async (ask) => {
-        if ((await asked(ask)).kind !== 'command')
-          throw new BadRequest('Only the local desk command can do this.', 403);
-        const read = rolesRequest.safeParse(await readJson(ask.request));
-        if (!read.success) throw new BadRequest('The request cannot be read: list, grant or revoke a role.');
-        const outcome = await changeRoles(desk.kept().store.holders, desk.jurisdictions, read.data);
-        return refused(outcome) ? { status: 422, body: { message: outcome.refused } } : json(outcome);
-      },
-    ],
+    ['post', '/api/roles', async (ask) => postRoles(desk, await asked(ask), ask)],
     ['get', '/icons/:name', async ({ params }) => found(await iconFile(params.name ?? ''))],
     ['get', '/privacy', async () => aboutPage('privacy')],
     ['get', '/terms', async () => aboutPage('terms')],
@@ -197,28 +126,6 @@ const modeOf = ({ mode, registrations }: Settings): Mode => ({
     authority: `${cloud.authority}/${tenantId}`,
   })),
 });
-
-/** With a sealed link, or for whoever may see the dataset. */
-async function report(desk: Desk, seals: Seals, who: WhoCalls, ask: Ask): Promise<Answer> {
-  const id = ask.params.id ?? '';
-  const asked = ask.query.get('revision');
-  const sealed = seals.opens(`/api/datasets/${id}/report?revision=${asked}`, ask.query, desk.now());
-  const dataset = sealed
-    ? await desk.kept().store.datasets.get(id)
-    : await seenDataset(desk, await callerOf(who, ask), id);
-  if (!dataset) throw new BadRequest('There is no such dataset.', 404);
-  const revision = asked === null ? dataset.revision : Number(asked);
-  if (!Number.isInteger(revision) || revision < 1 || revision > dataset.revision)
-    throw new BadRequest('This dataset has no such version.', 404);
-  const handedOver = await desk.kept().store.datasets.handedOver(id, revision);
-  const page = datasetReport(
-    dataset,
-    revision,
-    handedOver?.report,
-    desk.jurisdictions.get(dataset.jurisdiction),
-  );
-  return { bytes: new TextEncoder().encode(page), headers: reportHeaders };
-}
 
 async function storeThere(desk: Desk): Promise<boolean> {
   try {

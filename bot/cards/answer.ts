@@ -3,7 +3,7 @@ import type { Answered, Part } from '../../shared/handbook/answered.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Card } from '../teams/turn.ts';
 import { askForm } from './coordinators.ts';
-import { curatedPart } from './curated.ts';
+import { curatedPart } from './curated-as-used.ts';
 import { button, card, type Element, heading, link, paragraphs, webWords, words } from './elements.ts';
 import { type Feedback, feedbackButtons, feedbackLine } from './feedback.ts';
 import { pathOf, quotation } from './quotation.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AskedHappening, AskedQuestion } from '../../shared/asked-question.ts';
 import { refused } from '../../shared/refusal.ts';
-import { curatedCard, curatedListCard, sectionsOf } from '../cards/curated.ts';
+import { curatedCard, sectionsOf } from '../cards/curated.ts';
+import { curatedListCard } from '../cards/curated-list.ts';
 import { curatedSummary } from '../notify-asked.ts';
 import type { ActionTurn, Outgoing, Reply, Turn } from '../teams/turn.ts';
 import {

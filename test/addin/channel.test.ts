@@ -1,33 +1,18 @@
 import assert from 'node:assert/strict';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { buildPages } from '../../addin/build.ts';
-import { personAt, startDesk, type TestDesk, textOf } from '../bot/test-desk.ts';
-import { accessibilityFaults, openBrowser, openPage, takePicture } from '../browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { personAt, startDesk, textOf } from '../bot/test-desk.ts';
+import { accessibilityFaults, takePicture } from '../browser.ts';
+import { looks, pixelsTooWide, servedInBrowser } from '../in-browser.ts';
 import { until } from '../until.ts';
 
 describe('the local channel page against the running desk', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let desk: TestDesk;
-
-  before(async () => {
-    await buildPages();
-    desk = await startDesk();
-    browser = await openBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await desk?.stop();
-  });
+  const { served: desk, openPage } = servedInBrowser(startDesk);
 
   const wide = { viewport: { width: 1100, height: 800 } };
   async function openChannel(as: string, options: BrowserContextOptions = wide) {
-    const { page, complaints } = await openPage(browser, options);
-    page.setDefaultTimeout(10_000);
-    await page.goto(`${desk.url}/sandbox/?as=${as}`);
+    const { page, complaints } = await openPage(options);
+    await page.goto(`/sandbox/?as=${as}`);
     await page.getByRole('heading', { name: 'General' }).waitFor();
     return { page, complaints };
   }
@@ -113,7 +98,7 @@ describe('the local channel page against the running desk', function () {
     await other.keyboard.press('Enter');
     await page.getByRole('button', { name: /General.*new messages/ }).click();
     await page.getByText('The spring list is ready.').waitFor();
-    const ct = await personAt(desk, 'ct-steward').messages();
+    const ct = await personAt(desk(), 'ct-steward').messages();
     assert.ok(ct.every((message) => !/spring list/.test(textOf(message))));
   });
 
@@ -212,11 +197,6 @@ describe('the local channel page against the running desk', function () {
     await thread.getByText(/answer – helpful: 1/).waitFor();
   });
 
-  const looks: [name: string, options: BrowserContextOptions][] = [
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['contrast', { forcedColors: 'active' }],
-  ];
   for (const [name, options] of looks) {
     it(`is accessible in ${name} colours, wide and at 320 pixels`, async () => {
       for (const [size, viewport] of [
@@ -226,8 +206,8 @@ describe('the local channel page against the running desk', function () {
         const { page } = await openChannel('ct-steward', { ...options, viewport });
         await page.locator('.ac-adaptiveCard').first().waitFor();
         assert.deepEqual(await accessibilityFaults(page), [], size);
-        const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        assert.ok(Number(wider) <= 0, `${wider} pixels too wide`);
+        const wider = await pixelsTooWide(page);
+        assert.ok(wider <= 0, `${wider} pixels too wide`);
         await takePicture(page, `channel-${size}-${name}`);
         if (size === 'wide') continue;
         await page.getByRole('button', { name: /^Channels and tour/ }).click();

@@ -1,34 +1,17 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { buildPages } from '../../addin/build.ts';
-import { buttonsOf, personAt, startDesk, type TestDesk, textOf } from '../bot/test-desk.ts';
-import { accessibilityFaults, openBrowser, openPage, takePicture } from '../browser.ts';
-import { makeWorkbook } from '../office/cells.ts';
-import { imitateExcel } from '../office/host.ts';
-import { hostInfo, openInExcel } from '../office/in-page.ts';
+import type { Page } from 'playwright-core';
+import { buttonsOf, personAt, startDesk, textOf } from '../bot/test-desk.ts';
+import { accessibilityFaults, takePicture } from '../browser.ts';
+import { servedInBrowser } from '../in-browser.ts';
+import { giveFile, go, showInExcel } from './pane-page.ts';
 import { sampleFile } from './serve-pages.ts';
 
 describe('handing over from the pane to the running desk', function () {
   this.timeout(90_000);
-  let browser: Browser;
-  let desk: TestDesk;
+  const { served: desk, openPage } = servedInBrowser(startDesk, 15_000);
+  const pane = '/pane/?state=ca&as=ca-steward';
 
-  before(async () => {
-    await buildPages();
-    desk = await startDesk();
-    browser = await openBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await desk?.stop();
-  });
-
-  const go = (page: Page, step: RegExp) =>
-    page.getByRole('navigation').getByRole('button', { name: step }).click();
   const handOver = async (page: Page) => {
     await go(page, /^Hand over/);
     await page.getByRole('main').getByRole('button', { name: 'Hand over' }).click();
@@ -51,21 +34,16 @@ describe('handing over from the pane to the running desk', function () {
   }
 
   const listed = async () => {
-    const response = await fetch(`${desk.url}/api/datasets?jurisdiction=ca`, {
+    const response = await fetch(`${desk().url}/api/datasets?jurisdiction=ca`, {
       headers: { 'x-desk-person': 'ca-steward' },
     });
     return (await response.json()) as { id: string; title: string; state: string; revision: number }[];
   };
 
   async function openMended(): Promise<Page> {
-    const { page } = await openPage(browser);
-    page.setDefaultTimeout(15_000);
-    await page.goto(`${desk.url}/pane/?state=ca&as=ca-steward`);
-    const buffer = await sampleFile('ca-culvert-inspections.xlsx');
-    const mimeType = 'application/octet-stream';
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'ca-culvert-inspections.xlsx', mimeType, buffer });
+    const { page } = await openPage();
+    await page.goto(pane);
+    await giveFile(page, 'ca-culvert-inspections.xlsx', await sampleFile('ca-culvert-inspections.xlsx'));
     await page.getByText(/records in rows/).waitFor();
     return page;
   }
@@ -110,18 +88,15 @@ describe('handing over from the pane to the running desk', function () {
   });
 
   it('takes a finding that is left standing along: to the approval card and the report, with its reason', async () => {
-    const { page } = await openPage(browser);
-    page.setDefaultTimeout(15_000);
-    await page.goto(`${desk.url}/pane/?state=ca&as=ca-steward`);
+    const { page } = await openPage();
+    await page.goto(pane);
     const names = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eve'];
     const visits = Array.from(
       { length: 40 },
       (_, at) =>
         `V-${100 + at},${['Merced', 'Alameda'][at % 2]},${names[at % 5]} ${['Miller', 'Jones', 'Garcia', 'Brown'][at % 4]}`,
     );
-    const buffer = Buffer.from(['Visit_ID,County,Patient_Name', ...visits].join('\n'));
-    const mimeType = 'text/csv';
-    await page.locator('input[type=file]').setInputFiles({ name: 'visits.csv', mimeType, buffer });
+    await giveFile(page, 'visits.csv', Buffer.from(['Visit_ID,County,Patient_Name', ...visits].join('\n')));
     await page.getByText(/records in rows/).waitFor();
     await describeCaliforniaDataset(page, 'Visits to clinics');
     await handOver(page);
@@ -136,7 +111,7 @@ describe('handing over from the pane to the running desk', function () {
     await handOver(page);
     await page.getByText('private on the portal, waiting for approval').waitFor();
 
-    const coordinator = personAt(desk, 'ca-coordinator');
+    const coordinator = personAt(desk(), 'ca-coordinator');
     const about = await coordinator.hears((message) => textOf(message).includes('Visits to clinics'));
     assert.match(textOf(about), /Left standing: ?\n?1 finding, for a reason that is in the report/);
     const link = buttonsOf(about).find(({ title }) => title === 'Full check report');
@@ -153,11 +128,8 @@ describe('handing over from the pane to the running desk', function () {
   const culverts = { name: 'Culverts', rows: [['Inspection_ID', 'County', 'Inspected_On'], ...rows] };
 
   async function openInImitatedExcel(file: (() => Uint8Array) | null): Promise<Page> {
-    const host = imitateExcel(makeWorkbook('culverts.xlsx', [culverts]));
-    const { page } = await openPage(browser);
-    page.setDefaultTimeout(15_000);
-    await openInExcel(page, host, { file });
-    await page.goto(`${desk.url}/pane/?state=ca&as=ca-steward&${hostInfo}`);
+    const { page } = await openPage();
+    await showInExcel(page, pane, [culverts], { file });
     await page.getByRole('button', { name: 'Check this workbook' }).click();
     await page.getByText(/12 records in rows/).waitFor();
     return page;

@@ -1,46 +1,32 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readWorkbookBytes } from '../../shared/workbook/read/node.ts';
 import { textAt } from '../../shared/workbook/sheet.ts';
-import { accessibilityFaults, openBrowser, openPage, takePicture } from '../browser.ts';
+import { accessibilityFaults, takePicture } from '../browser.ts';
+import { looks, pixelsTooWide, servedInBrowser } from '../in-browser.ts';
 import { until } from '../until.ts';
+import { giveFile, go } from './pane-page.ts';
 import { sampleFile, servePages } from './serve-pages.ts';
 
 const draft = 'ca-culvert-inspections-draft.xlsx';
 
 describe('mends and findings left standing, in a browser', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let pages: Awaited<ReturnType<typeof servePages>>;
-
-  before(async () => {
-    pages = await servePages();
-    browser = await openBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await pages?.close();
-  });
+  const { openPage } = servedInBrowser(servePages);
 
   async function openSample(
     options: BrowserContextOptions = {},
   ): Promise<{ page: Page; complaints: () => string[] }> {
-    const { page, complaints } = await openPage(browser, options);
-    page.setDefaultTimeout(10_000);
-    await page.goto(`${pages.url}/pane/?state=ca`);
+    const { page, complaints } = await openPage(options);
+    await page.goto('/pane/?state=ca');
     await give(page, draft, await sampleFile(draft));
     return { page, complaints };
   }
 
   async function give(page: Page, name: string, buffer: Buffer): Promise<void> {
     await page.getByRole('button', { name: 'Choose a file' }).waitFor();
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await giveFile(page, name, buffer);
     await page.getByText(/records in rows/).waitFor();
   }
 
@@ -70,21 +56,12 @@ describe('mends and findings left standing, in a browser', function () {
 
     await page.getByRole('button', { name: 'Add to description' }).click();
     await page.getByRole('button', { name: 'Added to the description' }).waitFor();
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: /^Dataset/ })
-      .click();
+    await go(page, /^Dataset/);
     const kept = await page.getByLabel('Description').inputValue();
     assert.ok(kept.length > 10, 'the note stands in the description');
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: /^Hand over/ })
-      .click();
+    await go(page, /^Hand over/);
     await page.getByText('ca-culvert-inspections-draft-mended.xlsx').waitFor();
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: /^Check/ })
-      .click();
+    await go(page, /^Check/);
 
     await page.getByRole('button', { name: 'Undo: Take the notes out of the sheet' }).click();
     await page.getByText('Undone: Take the notes out of the sheet.').waitFor();
@@ -199,18 +176,13 @@ describe('mends and findings left standing, in a browser', function () {
     assert.deepEqual(complaints(), []);
   });
 
-  const looks: [name: string, options: BrowserContextOptions][] = [
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['contrast', { forcedColors: 'active' }],
-  ];
   for (const [name, options] of looks) {
     it(`is accessible and fits 320 pixels in ${name} colours`, async () => {
       const { page } = await openSample(options);
       const look = async (what: string) => {
         assert.deepEqual(await accessibilityFaults(page), [], what);
-        const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        assert.ok(Number(wider) <= 0, `${what} is ${wider} pixels too wide`);
+        const wider = await pixelsTooWide(page);
+        assert.ok(wider <= 0, `${what} is ${wider} pixels too wide`);
         await takePicture(page, `pane-${what}-${name}`);
       };
       await page

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openPage, takePicture } from '../browser.ts';
-import { cellKey, type HeldWorkbook, makeWorkbook, rowsOf, type SheetPlan } from '../office/cells.ts';
-import { type ExcelHost, imitateExcel } from '../office/host.ts';
-import { type ExcelOptions, hostInfo, openInExcel } from '../office/in-page.ts';
+import type { Page } from 'playwright-core';
+import { takePicture } from '../browser.ts';
+import { servedInBrowser } from '../in-browser.ts';
+import { cellKey, type HeldWorkbook, rowsOf, type SheetPlan } from '../office/cells.ts';
+import type { ExcelHost } from '../office/host.ts';
+import type { ExcelOptions } from '../office/in-page.ts';
 import { until } from '../until.ts';
+import { go, showInExcel } from './pane-page.ts';
 import { servePages } from './serve-pages.ts';
 
 const records = Array.from({ length: 30 }, (_, at) => [
@@ -33,30 +35,14 @@ const cover: SheetPlan = { name: 'Lists', rows: [['Length', { value: 12.5, formu
 
 describe('mends in the workbook open in Excel', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let pages: Awaited<ReturnType<typeof servePages>>;
-
-  before(async () => {
-    pages = await servePages();
-    browser = await openBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await pages?.close();
-  });
+  const { openPage } = servedInBrowser(servePages);
 
   async function openChecked(
     sheets: SheetPlan[],
     options: ExcelOptions = {},
   ): Promise<{ page: Page; host: ExcelHost; complaints: () => string[] }> {
-    const host = imitateExcel(makeWorkbook('culverts.xlsx', sheets));
-    const { page, complaints } = await openPage(browser);
-    page.setDefaultTimeout(10_000);
-    await openInExcel(page, host, options);
-    await page.goto(`${pages.url}/pane/?state=ca&${hostInfo}`);
+    const { page, complaints } = await openPage();
+    const host = await showInExcel(page, '/pane/?state=ca', sheets, options);
     await page.getByRole('button', { name: 'Check this workbook' }).click();
     await page.getByText(/records in rows|no table was found/).waitFor();
     return { page, host, complaints };
@@ -223,20 +209,14 @@ describe('mends in the workbook open in Excel', function () {
     const rows = records.map((row) => row.slice(0, 3));
     const named = { name: 'Data', rows: [['Inspection_ID', 'County', 'Length (ft)'], ...rows] };
     const { page, host } = await openChecked([named]);
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: /^Columns/ })
-      .click();
+    await go(page, /^Columns/);
     await page
       .getByRole('group', { name: /Length/ })
       .getByLabel('Description')
       .fill('Along the barrel');
     const dictionary = () => host.workbook.sheets.find(({ name }) => name === 'Data Dictionary');
     await until('the dictionary', () => dictionary() !== undefined && rowsOf(dictionary()!).length === 2);
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: /^Check/ })
-      .click();
+    await go(page, /^Check/);
     await page.getByRole('button', { name: 'Check again' }).click();
     await page.getByText(/records in rows/).waitFor();
     await page

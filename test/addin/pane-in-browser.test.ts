@@ -2,50 +2,37 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { accessibilityFaults, openBrowser, openPage, takePicture } from '../browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { accessibilityFaults, takePicture } from '../browser.ts';
+import { looks, pixelsTooWide, servedInBrowser } from '../in-browser.ts';
 import { until } from '../until.ts';
+import { giveFile, go } from './pane-page.ts';
 import { sampleFile, servePages } from './serve-pages.ts';
 
 describe('the pane in a plain browser, without any network but its own', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let pages: Awaited<ReturnType<typeof servePages>>;
+  const { openPage } = servedInBrowser(servePages);
   let folder: string;
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'desk-pane-'));
-    pages = await servePages();
-    browser = await openBrowser();
   });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await pages?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  after(() => rm(folder, { recursive: true, force: true }));
 
   async function openPane(
     state = 'ca',
     options: BrowserContextOptions = {},
   ): Promise<{ page: Page; complaints: () => string[] }> {
-    const { page, complaints } = await openPage(browser, options);
-    page.setDefaultTimeout(10_000);
-    await page.goto(`${pages.url}/pane/?state=${state}`);
+    const { page, complaints } = await openPage(options);
+    await page.goto(`/pane/?state=${state}`);
     await page.getByRole('button', { name: 'Choose a file' }).waitFor();
     return { page, complaints };
   }
 
-  const give = async (page: Page, name: string, buffer: Buffer) =>
-    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
   const giveSample = async (page: Page, name = 'ca-culvert-inspections-draft.xlsx') => {
-    await give(page, name, await sampleFile(name));
+    await giveFile(page, name, await sampleFile(name));
     await page.getByText(/records in rows/).waitFor();
   };
-  const go = (page: Page, step: RegExp) =>
-    page.getByRole('navigation').getByRole('button', { name: step }).click();
 
   it('shows what was found by severity, draws the cells, and says what was not checked', async () => {
     const { page, complaints } = await openPane();
@@ -101,7 +88,7 @@ describe('the pane in a plain browser, without any network but its own', functio
       { length: 1200 },
       (_, at) => `K-${at},${at % 2 === 0 ? 'a\u00c3\u00a9b' : 'plain'} ${at}`,
     );
-    await give(page, 'odd.csv', Buffer.from(['Key,Remark', ...rows].join('\n')));
+    await giveFile(page, 'odd.csv', Buffer.from(['Key,Remark', ...rows].join('\n')));
     await page.getByText(/records in rows/).waitFor();
     const finding = page.getByRole('article').filter({ hasText: '600' }).first();
     const places = finding.getByRole('button', { name: /^Show / });
@@ -117,7 +104,7 @@ describe('the pane in a plain browser, without any network but its own', functio
   it('says when nothing was found', async () => {
     const { page } = await openPane();
     const rows = Array.from({ length: 40 }, (_, at) => `${2000 + at},Site ${at},${at * 1.5}`);
-    await give(page, 'clean.csv', Buffer.from(['Year,Site,Depth_m', ...rows].join('\n')));
+    await giveFile(page, 'clean.csv', Buffer.from(['Year,Site,Depth_m', ...rows].join('\n')));
     await page.getByText('Nothing found').waitFor();
   });
 
@@ -145,7 +132,7 @@ describe('the pane in a plain browser, without any network but its own', functio
     await page.getByRole('button', { name: 'Choose a file' }).waitFor();
     await until('the focus to be where a file is chosen', inMain);
     await page.getByRole('button', { name: 'Choose a file' }).focus();
-    await give(page, 'empty.csv', Buffer.from(''));
+    await giveFile(page, 'empty.csv', Buffer.from(''));
     await page.getByText(/The file is empty/).waitFor();
     await until('the focus to be at the refusal', inMain);
     assert.equal(await page.getByRole('button', { name: /^Next/ }).count(), 0, 'nothing to go on with');
@@ -153,7 +140,7 @@ describe('the pane in a plain browser, without any network but its own', functio
 
   it('refuses what it cannot use with one sentence, and stays ready for another file', async () => {
     const { page } = await openPane();
-    await give(page, 'letter.xlsx', Buffer.from('Dear reader, this is no workbook.'));
+    await giveFile(page, 'letter.xlsx', Buffer.from('Dear reader, this is no workbook.'));
     const alert = page
       .getByRole('main')
       .getByText(/letter\.xlsx/)
@@ -182,7 +169,7 @@ describe('the pane in a plain browser, without any network but its own', functio
     await go(page, /^Check/);
     await page.getByRole('button', { name: 'Another file' }).click();
     const rows = Array.from({ length: 20 }, (_, at) => `CI-${at},Merced`);
-    await give(page, 'mended.csv', Buffer.from(['Inspection_ID,County', ...rows].join('\n')));
+    await giveFile(page, 'mended.csv', Buffer.from(['Inspection_ID,County', ...rows].join('\n')));
     await page.getByText(/records in rows/).waitFor();
     await go(page, /^Dataset/);
     await page.getByRole('button', { name: 'Take that over' }).click();
@@ -250,11 +237,6 @@ describe('the pane in a plain browser, without any network but its own', functio
     assert.match(String(outline), /solid|px/, 'the focus can be seen');
   });
 
-  const looks: [name: string, options: BrowserContextOptions][] = [
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['contrast', { forcedColors: 'active' }],
-  ];
   for (const [name, options] of looks) {
     it(`is accessible and fits 320 pixels in ${name} colours, step by step`, async () => {
       const { page } = await openPane('ca', options);
@@ -278,8 +260,8 @@ describe('the pane in a plain browser, without any network but its own', functio
       for (const [step, picture] of steps) {
         await go(page, step);
         assert.deepEqual(await accessibilityFaults(page), [], picture);
-        const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        assert.ok(Number(wider) <= 0, `${picture} is ${wider} pixels too wide`);
+        const wider = await pixelsTooWide(page);
+        assert.ok(wider <= 0, `${picture} is ${wider} pixels too wide`);
         await takePicture(page, `pane-${picture}-${name}`);
       }
     });

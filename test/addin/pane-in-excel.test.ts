@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openPage, takePicture } from '../browser.ts';
-import { addressOf, makeWorkbook, rowsOf, type SheetPlan } from '../office/cells.ts';
-import { type ExcelHost, type HostSettings, imitateExcel } from '../office/host.ts';
-import { type ExcelOptions, hostInfo, officeAddress, openInExcel } from '../office/in-page.ts';
+import type { Page } from 'playwright-core';
+import { takePicture } from '../browser.ts';
+import { servedInBrowser } from '../in-browser.ts';
+import { addressOf, rowsOf, type SheetPlan } from '../office/cells.ts';
+import type { ExcelHost, HostSettings } from '../office/host.ts';
+import { type ExcelOptions, officeAddress } from '../office/in-page.ts';
 import { until } from '../until.ts';
+import { showInExcel } from './pane-page.ts';
 import { servePages } from './serve-pages.ts';
 
 const faulty: SheetPlan = {
@@ -26,41 +28,26 @@ const faulty: SheetPlan = {
 
 describe('the pane in Excel, through Microsoft’s own client library', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let pages: Awaited<ReturnType<typeof servePages>>;
-
-  before(async () => {
-    pages = await servePages();
-    browser = await openBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await pages?.close();
-  });
+  const { openPage } = servedInBrowser(servePages);
 
   async function openPane(
     sheets: SheetPlan[],
     settings: HostSettings & ExcelOptions = {},
   ): Promise<{ page: Page; host: ExcelHost; complaints: () => string[] }> {
-    const host = imitateExcel(makeWorkbook('culverts.xlsx', sheets), settings);
-    const { page, complaints } = await openPage(browser);
-    await openInExcel(page, host, settings);
-    await page.goto(`${pages.url}/pane/?state=ca&${hostInfo}`);
+    const { page, complaints } = await openPage();
+    const host = await showInExcel(page, '/pane/?state=ca', sheets, settings);
     return { page, host, complaints };
   }
 
   const check = async (page: Page) => {
     await page.getByRole('button', { name: 'Check this workbook' }).click();
-    await page.getByText(/records in rows/).waitFor({ timeout: 10_000 });
+    await page.getByText(/records in rows/).waitFor();
   };
 
   it('reads the workbook, shows what was found, and selects the cell that is clicked', async () => {
     const { page, host, complaints } = await openPane([faulty, { name: 'Lists', rows: [['x'], ['y']] }]);
     await check(page);
-    await page.getByText('30 records in rows 2 to 31, 4 columns').waitFor({ timeout: 10_000 });
+    await page.getByText('30 records in rows 2 to 31, 4 columns').waitFor();
     const note = page.getByRole('article').filter({ hasText: 'closed culverts' }).first();
     await note
       .getByRole('button', { name: /^Select / })
@@ -131,7 +118,7 @@ describe('the pane in Excel, through Microsoft’s own client library', function
       const big = { name: 'Data', rows: [['Key', 'Count', 'Remark'], ...rows] };
       const { page, host } = await openPane([big], { limit: 100_000, beyond });
       await check(page);
-      await page.getByText('4,000 records in rows 2 to 4001').waitFor({ timeout: 10_000 });
+      await page.getByText('4,000 records in rows 2 to 4001').waitFor();
       const refused = host.requests.filter((request) => request.refused !== null);
       assert.ok(refused.length >= 2 && refused.length <= 6, `${refused.length} halvings`);
       assert.ok(
@@ -155,7 +142,7 @@ describe('the pane in Excel, through Microsoft’s own client library', function
   it('says plainly what an older Excel cannot tell', async () => {
     const { page } = await openPane([faulty], { sets: '1.12' });
     await check(page);
-    await page.getByText('This Excel is too old to tell which cells are merged').waitFor({ timeout: 10_000 });
+    await page.getByText('This Excel is too old to tell which cells are merged').waitFor();
   });
 
   it('says plainly when Excel does not answer which rows are hidden', async () => {
@@ -163,17 +150,17 @@ describe('the pane in Excel, through Microsoft’s own client library', function
     await check(page);
     await page
       .getByText('This Excel is too old to tell which rows and columns are hidden, so hidden rows')
-      .waitFor({ timeout: 10_000 });
+      .waitFor();
   });
 
   it('takes our copy of the library when Microsoft’s server is out of reach', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage();
     await page.route(officeAddress, (route) => route.abort());
     const loaded = page.waitForResponse(/assets\/office\/office\.js/);
-    await page.goto(`${pages.url}/pane/?state=ca&office`);
+    await page.goto('/pane/?state=ca&office');
     assert.equal((await loaded).status(), 200);
     // Not Excel after all, so the page works as it does in any browser.
-    await page.getByRole('button', { name: 'Choose a file' }).waitFor({ timeout: 10_000 });
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
     assert.equal(await page.evaluate('typeof history.replaceState'), 'function');
   });
 });

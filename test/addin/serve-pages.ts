@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildPages } from '../../addin/build.ts';
 import { jurisdictionView } from '../../bot/api/jurisdiction-view.ts';
 import { pageFile, panePolicy } from '../../bot/api/page-files.ts';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
@@ -10,8 +9,7 @@ import { sandboxPeople } from '../../bot/sandbox/people.ts';
 const dist = new URL('../../dist', import.meta.url).pathname;
 
 /** The built pages and the states over HTTP on a free port, with the service's own headers; nothing else. */
-export async function servePages(): Promise<{ url: string; close: () => Promise<void> }> {
-  await buildPages();
+export async function servePages(): Promise<{ url: string; stop: () => Promise<void> }> {
   const states = await loadJurisdictions();
   const people = sandboxPeople(states);
   const server = createServer(async (request, response) => {
@@ -33,7 +31,7 @@ export async function servePages(): Promise<{ url: string; close: () => Promise<
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () =>
+    stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());

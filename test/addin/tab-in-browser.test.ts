@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { buildPages } from '../../addin/build.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { desk as command } from '../bot/commands/desk.ts';
-import { startDesk, type TestDesk } from '../bot/test-desk.ts';
-import { accessibilityFaults, openBrowser, openPage, takePicture } from '../browser.ts';
+import { startDesk } from '../bot/test-desk.ts';
+import { accessibilityFaults, takePicture } from '../browser.ts';
+import { looks, pixelsTooWide, servedInBrowser } from '../in-browser.ts';
 import { until } from '../until.ts';
 import { askDesk } from './ask-desk.ts';
 
@@ -14,31 +14,19 @@ const formula = '=HYPERLINK("https://example.com","fiscal years")';
 
 describe('the tab in the sandbox', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let desk: TestDesk;
+  const { served: desk, openPage } = servedInBrowser(startDesk);
 
   before(async () => {
-    await buildPages();
-    desk = await startDesk();
-    browser = await openBrowser();
-    await askDesk(desk, 'ca-steward', 'Which tags do I need?', 'Not the tags of our portal');
-    await askDesk(desk, 'ca-water', 'What tags are needed?');
-    await askDesk(desk, 'ca-steward', 'How should dates be written?', formula);
-    await askDesk(desk, 'ca-water', open);
-    await askDesk(desk, 'ca-coordinator', open);
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  after(async () => {
-    await browser?.close();
-    await desk?.stop();
+    await askDesk(desk(), 'ca-steward', 'Which tags do I need?', 'Not the tags of our portal');
+    await askDesk(desk(), 'ca-water', 'What tags are needed?');
+    await askDesk(desk(), 'ca-steward', 'How should dates be written?', formula);
+    await askDesk(desk(), 'ca-water', open);
+    await askDesk(desk(), 'ca-coordinator', open);
   });
 
   async function openTab(as: string, options: BrowserContextOptions = {}, more = '') {
-    const { page, complaints } = await openPage(browser, options);
-    page.setDefaultTimeout(10_000);
-    await page.goto(`${desk.url}/tab/?as=${as}${more}`);
+    const { page, complaints } = await openPage(options);
+    await page.goto(`/tab/?as=${as}${more}`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     return { page, complaints };
   }
@@ -81,7 +69,7 @@ describe('the tab in the sandbox', function () {
     );
     await page.getByRole('button', { name: 'Copy as text' }).click();
     await page.getByText('Copied. Paste it').waitFor();
-    const { out } = await command(['handbook', 'gaps', 'ca'], { home: desk.home });
+    const { out } = await command(['handbook', 'gaps', 'ca'], { home: desk().home });
     const copied = String(await page.evaluate('navigator.clipboard.readText()'));
     assert.equal(copied, out.trim().replace(/^ca:/, 'California:'));
   });
@@ -110,7 +98,7 @@ describe('the tab in the sandbox', function () {
     await page.getByRole('heading', { name: 'Nobody has asked anything yet' }).waitFor();
     assert.equal(await page.locator('main:focus').count(), 1, 'whoever uses the keyboard goes on here');
     assert.deepEqual(await accessibilityFaults(page), []);
-    await askDesk(desk, 'ct-steward', 'What is metadata?');
+    await askDesk(desk(), 'ct-steward', 'What is metadata?');
     await page.getByRole('button', { name: 'Refresh' }).press('Enter');
     await panel(page, 'By section').waitFor();
     assert.match((await figure(page, 'Questions asked').textContent()) ?? '', /^1all/);
@@ -178,7 +166,7 @@ describe('the tab in the sandbox', function () {
         '--person',
         `${person.tenantId}/${person.objectId}`,
       ],
-      { home: desk.home },
+      { home: desk().home },
     );
     assert.equal(revoked.code, 0, revoked.err);
     const { page } = await openTab('ca-water');
@@ -207,32 +195,27 @@ describe('the tab in the sandbox', function () {
   });
 
   it('opens from the channel as the person one acts as', async () => {
-    const { page } = await openPage(browser, { viewport: { width: 1100, height: 800 } });
-    await page.goto(`${desk.url}/sandbox/?as=ct-gis`);
+    const { page } = await openPage({ viewport: { width: 1100, height: 800 } });
+    await page.goto('/sandbox/?as=ct-gis');
     const opened = page.waitForEvent('popup');
     await page.getByRole('link', { name: 'Handbook report' }).click();
     await (await opened).getByText('Connecticut · acting as Casey Moreland').waitFor();
   });
 
-  const looks: [name: string, options: BrowserContextOptions][] = [
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['contrast', { forcedColors: 'active' }],
-  ];
   for (const [name, options] of looks) {
     it(`is accessible and fits 320, 800 and 1200 pixels in ${name} colours`, async () => {
       for (const width of [320, 800, 1200]) {
         const { page } = await openTab('ca-coordinator', { ...options, viewport: { width, height: 800 } });
         assert.deepEqual(await accessibilityFaults(page), [], `${width}`);
-        const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        assert.ok(Number(wider) <= 0, `${wider} pixels too wide at ${width}`);
+        const wider = await pixelsTooWide(page);
+        assert.ok(wider <= 0, `${wider} pixels too wide at ${width}`);
         await takePicture(page, `tab-${width}-${name}`);
       }
     });
   }
 
   async function personIn(id: string): Promise<{ tenantId: string; objectId: string }> {
-    const people = (await (await fetch(`${desk.url}/sandbox/api/people`)).json()) as {
+    const people = (await (await fetch(`${desk().url}/sandbox/api/people`)).json()) as {
       id: string;
       tenantId: string;
       objectId: string;

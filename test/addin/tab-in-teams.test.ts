@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { buildPages } from '../../addin/build.ts';
 import { type Issuer, startIssuer } from '../bot/issuer.ts';
 import { startDesk, type TestDesk } from '../bot/test-desk.ts';
-import { openBrowser, openPage, takePicture } from '../browser.ts';
+import { takePicture } from '../browser.ts';
 import { throwAwayHome } from '../home.ts';
+import { inBrowser, pixelsTooWide } from '../in-browser.ts';
 import { until } from '../until.ts';
 import { askDesk } from './ask-desk.ts';
 import { openTeamsHost, type TeamsHost } from './teams-host.ts';
@@ -14,7 +15,7 @@ const publicUrl = 'https://desk.example.gov';
 
 describe('the tab in Teams, with Microsoft’s own client library', function () {
   this.timeout(60_000);
-  let browser: Browser;
+  const { browser, openPage } = inBrowser();
   let issuer: Issuer;
   let desk: TestDesk;
   let removeHome: () => void;
@@ -23,7 +24,6 @@ describe('the tab in Teams, with Microsoft’s own client library', function () 
 
   before(async () => {
     await buildPages();
-    browser = await openBrowser();
     issuer = await startIssuer();
     const { home, remove } = await throwAwayHome();
     removeHome = remove;
@@ -47,11 +47,7 @@ describe('the tab in Teams, with Microsoft’s own client library', function () 
       },
     });
   });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
   after(async () => {
-    await browser?.close();
     await desk?.stop();
     await issuer?.stop();
     removeHome?.();
@@ -69,7 +65,7 @@ describe('the tab in Teams, with Microsoft’s own client library', function () 
       exp: Math.floor(Date.now() / 1000) + 600,
     });
   const open = (more: Partial<Parameters<typeof openTeamsHost>[1]> = {}) =>
-    openTeamsHost(browser, { desk: desk.url, publicUrl, token: tokenFor(coordinator.objectId), ...more });
+    openTeamsHost(browser(), { desk: desk.url, publicUrl, token: tokenFor(coordinator.objectId), ...more });
   const tabIn = ({ page }: TeamsHost): Frame => page.frames()[1]!;
   const lookIn = (host: TeamsHost) => tabIn(host).evaluate('document.documentElement.dataset.look');
 
@@ -153,10 +149,9 @@ describe('the tab in Teams, with Microsoft’s own client library', function () 
   });
 
   it('outside Teams says where to open it', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage();
     await page.goto(`${desk.url}/tab/`);
     await page.getByText('knows who you are only inside Microsoft Teams').waitFor();
-    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    assert.ok(Number(wider) <= 0);
+    assert.ok((await pixelsTooWide(page)) <= 0);
   });
 });

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { buildPages } from '../../addin/build.ts';
 import { servePages } from '../addin/serve-pages.ts';
 import { openBrowser, openPage } from '../browser.ts';
 import { bigPackage, bigText } from './big-file.ts';
@@ -31,6 +32,7 @@ const watch = `
 `;
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+await buildPages();
 const pages = await servePages();
 const browser = await openBrowser();
 try {
@@ -54,7 +56,7 @@ try {
   }
 } finally {
   await browser.close();
-  await pages.close();
+  await pages.stop();
   await rm(folder, { recursive: true });
 }
 

@@ -1,8 +1,8 @@
 import pino from 'pino';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
-import { realParts } from '../../bot/parts.ts';
+import { type Parts, realParts } from '../../bot/parts.ts';
 import { readSettings, type Settings } from '../../bot/settings.ts';
-import { type Parts, type Running, start } from '../../bot/start.ts';
+import { type Running, start } from '../../bot/start.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { PressOutcome, SandboxMessage, SandboxState } from '../../shared/sandbox-api.ts';
 import { throwAwayHome } from '../home.ts';

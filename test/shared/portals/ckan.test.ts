@@ -1,24 +1,14 @@
 import { openCkanBench } from './ckan-bench.ts';
 import { portalContract } from './contract.ts';
-import { secondDraft, someDraft } from './drafts.ts';
+import { samples } from './drafts.ts';
 
 portalContract('CKAN', {
+  ...samples,
   open: openCkanBench,
-  draft: someDraft,
-  second: secondDraft,
   cells: [
     ['007', '2026-01-05', '1.25', '3000000000', 'true', 'first, quoted'],
     ['008', '2026-01-06', '2.5', '12', 'false', 'naïve – ünïcode'],
     ['009', null, null, null, null, null],
   ],
-  dictionary: [
-    'Number of the well.',
-    'Day the sample was taken.',
-    'Nitrate in mg/L.',
-    'Bacteria counted.',
-    'Whether the limit was kept. Values: true = kept; false = broken.',
-    'Anything else.',
-  ],
   namesRepeat: false,
-  reviewer: { known: 'robin@example.org', unknown: 'sam@example.org' },
 });

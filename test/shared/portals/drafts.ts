@@ -1,4 +1,5 @@
 import type { Draft } from '../../../shared/portal.ts';
+import type { Subject } from './contract.ts';
 
 const csv = `Site ID,Sampled On,Value,Big Count,Passed,Comment
 007,2026-01-05,1.25,3000000000,true,"first, quoted"
@@ -49,3 +50,18 @@ export const secondDraft = (change: Partial<Draft> = {}): Draft =>
     rows: 2,
     ...change,
   });
+
+/** What is the same for every portal: what is handed over, what it says of each column, and who may be asked to look. */
+export const samples: Pick<Subject, 'draft' | 'second' | 'dictionary' | 'reviewer'> = {
+  draft: someDraft,
+  second: secondDraft,
+  dictionary: [
+    'Number of the well.',
+    'Day the sample was taken.',
+    'Nitrate in mg/L.',
+    'Bacteria counted.',
+    'Whether the limit was kept. Values: true = kept; false = broken.',
+    'Anything else.',
+  ],
+  reviewer: { known: 'robin@example.org', unknown: 'sam@example.org' },
+};

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Report } from '../../../shared/check.ts';
 import { type PageAbout, reportPage } from '../../../shared/report/page.ts';
-import { accessibilityFaults, openBrowser, openPage, takePicture } from '../../browser.ts';
+import { accessibilityFaults, takePicture } from '../../browser.ts';
+import { inBrowser, looks, pixelsTooWide } from '../../in-browser.ts';
 import { findingOf, profileOf, reportOf } from './report.ts';
 
 const about: PageAbout = {
@@ -30,21 +31,14 @@ const faulty = reportOf({
 
 describe('the report as a page', function () {
   this.timeout(30_000);
-  let browser: Browser;
-  before(async () => {
-    browser = await openBrowser();
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  after(() => browser?.close());
+  const { openPage } = inBrowser();
 
   async function show(
     report: Report,
     given: Partial<PageAbout> = {},
     options: BrowserContextOptions = {},
   ): Promise<{ page: Page; complaints: () => string[] }> {
-    const opened = await openPage(browser, options);
+    const opened = await openPage(options);
     await opened.page.setContent(reportPage(report, { ...about, ...given }));
     return opened;
   }
@@ -175,7 +169,7 @@ describe('the report as a page', function () {
 
   it('may load and run nothing, even if something got in', async () => {
     const page = reportPage(faulty, about);
-    const { page: shown, complaints } = await openPage(browser);
+    const { page: shown, complaints } = await openPage();
     await shown.setContent(page.replace('</main>', '<script>document.title="taken"</script></main>'));
     assert.equal(await shown.title(), 'Check report: Births by town');
     assert.match(complaints().join(), /Content Security Policy/);
@@ -188,18 +182,13 @@ describe('the report as a page', function () {
     assert.equal(await page.getByRole('navigation').isVisible(), false);
   });
 
-  const looks: [string, BrowserContextOptions][] = [
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['contrast', { forcedColors: 'active' }],
-  ];
   for (const [name, options] of looks)
     for (const width of [320, 1000])
       it(`is accessible and fits ${width} pixels in ${name} colours`, async () => {
         const viewport = { width, height: 900 };
         const { page } = await show(faulty, {}, { ...options, viewport });
         assert.deepEqual(await accessibilityFaults(page), []);
-        assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth')) <= 0);
+        assert.ok((await pixelsTooWide(page)) <= 0);
         await takePicture(page, `report-${name}-${width}`);
       });
 });
