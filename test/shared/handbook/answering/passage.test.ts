@@ -9,11 +9,12 @@ const state = { id: 'vt', name: 'Vermont', handbooks: [source], contacts: [], qu
 
 /** The passage that a page answers a question with. */
 function quoted(page: string, question: string): string | null | undefined {
-  const handbook = openHandbook(
-    state,
-    readHandbook({ 'page.md': page, 'other.md': '# Other page\n' }, source).sections,
-    [state],
-  );
+  const files = {
+    'page.md': page,
+    'other.md': '# Other\n',
+    'SUMMARY.md': '* [Page](page.md)\n* [Other](other.md)\n',
+  };
+  const handbook = openHandbook(state, readHandbook(files, source).sections, [state]);
   return askInParts(handbook, { id: null, question, context: [] }).parts[0]?.passage;
 }
 
