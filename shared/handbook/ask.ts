@@ -13,8 +13,8 @@ export interface Asked {
   context: string[];
 }
 
-/** What is typed beyond this is not read. */
-const longest = 2000;
+/** Of what is longer the middle is not read: a question stands at the beginning or at the end. */
+const longest = 4000;
 
 /** Answers from the handbook in its own words, or says that it does not say. */
 export function ask(handbook: Handbook, asked: Asked): Answer {
@@ -23,16 +23,16 @@ export function ask(handbook: Handbook, asked: Asked): Answer {
 
 /** The same with each part's passage and place apart, for a card. */
 export function askInParts(handbook: Handbook, asked: Asked): Answered {
-  const question = asked.question.slice(0, longest);
+  const question = plain(asked.question);
   const about = handbook.withoutState(question);
-  const context = asked.context.slice(-5).map((one) => one.slice(0, longest));
+  const context = asked.context.slice(-5).map(plain);
   const say = (status: Answer['status'], answer: string, suggestions: Citation[] = []): Answered => ({
     answer: { id: asked.id, status, answer, citations: [], suggestions },
     parts: [],
     elsewhere: null,
   });
   const noOrders = `I only quote the ${handbook.name}; I take no orders. Ask me about publishing data.`;
-  if (givesOrders(question)) return say('declined', noOrders);
+  if (givesOrders(asked.question.slice(0, longest))) return say('declined', noOrders);
   const other = handbook.otherNamedIn(question);
   if (other) {
     const said = say(
@@ -45,10 +45,11 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
   const answered = parts.filter(({ text, sure }) => sure.sure >= 0.5 && !smallTalk(text));
   if (answered.length === 0) {
     const nearest = parts.flatMap(({ found }) => found.slice(0, 3));
-    const kind = likeliestKind(question, handbook.odds(question));
+    const asks = parts.map(({ text }) => text).join(' ');
+    const kind = likeliestKind(asks, handbook.odds(asks));
     if (kind === 'orders') return say('declined', noOrders);
     const ofAnother = parts.some(({ seen }) => seen.elsewhere > 0);
-    if ((kind === 'off-subject' && !ofAnother) || offSubject(question) || parts.every(nothingOfTheField)) {
+    if ((kind === 'off-subject' && !ofAnother) || offSubject(asks) || parts.every(nothingOfTheField)) {
       return say('declined', `I can only help with the ${handbook.name}. Ask me about publishing open data.`);
     }
     return say(
@@ -58,4 +59,13 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
     );
   }
   return compose(handbook, asked.id, parts, answered);
+}
+
+/** The words of a message without HTML tags and the addresses of Markdown links. */
+function plain(message: string): string {
+  const text =
+    message.length > longest ? `${message.slice(0, longest / 2)} ${message.slice(-longest / 2)}` : message;
+  return text
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
+    .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, '$1');
 }

@@ -1,15 +1,30 @@
+/** The desk told to do something: not what others do or say, as in “may we skip the handbook” or “she says to ignore it”. */
+const toldTo = (something: string) =>
+  new RegExp(
+    `(?:^|[.!?;:,]\\s*|\\b(?:please|pls|now|just|and|then|instead|you (?:must|should|will|can|may|have to|are to|need to)|you to)\\s+)(?:${something})`,
+    'i',
+  );
+
 /** Orders to the desk itself, as they are tried on anything that answers. */
 const orders = [
-  /\b(ignore|disregard|forget|override|bypass|skip|drop)\b.{0,40}\b(instructions?|prompts?|rules?|told|previous|above|guidelines?|training|restrictions?|handbook|everything)\b/i,
-  /\b(you are|you're|ur) now\b|\b(act|behave|respond|answer|talk|speak) (as|like) (a|an|if|the|my)\b|\bpretend\b|\brole ?play/i,
+  toldTo(
+    String.raw`(?:ignore|disregard|forget|override|bypass|skip|drop)\b.{0,40}\b(?:instructions?|prompts?|rules?|told|previous|above|guidelines?|training|restrictions?|handbook|everything)\b`,
+  ),
+  toldTo(String.raw`(?:act|behave|respond|answer|talk|speak) (?:as|like) (?:an?|if|the|my)\b`),
+  /\b(you are|you're|ur) now\b|\bpretend\b|\brole ?play/i,
   /\b(system|developer|hidden|secret|initial) (prompt|message|instructions?)\b|^\s*(system|assistant|developer)\s*:/i,
   /\b(jailbreak|dan mode|developer mode|god mode|unrestricted|no restrictions mode|do anything now)\b/i,
   /\b(reveal|print|show|output|dump|leak|give) (me )?(your|the admin|all|the secret|the system|the hidden)\b.{0,30}\b(prompt|password|passwords|secrets?|configuration|config|instructions|keys?|tokens?|source code|credentials)\b/i,
-  /\b(repeat|print|copy|output|recite|show) (me )?(back )?(all |everything|the )?(of )?(the )?(text|words?|lines?|message|instructions?|content)?\s?(that (comes?|is|are|was) |written |printed )?\b(above|before) (this|the)\b|\bword for word\b.{0,30}\b(prompt|instructions?|above)\b|\b(repeat|say) (after me|the following|exactly)\b|\bfrom now on\b|\bnew instructions?\b|\bend of (prompt|instructions)\b/i,
-  /\bthis is an order\b|\bi (order|command) you\b|\bdo as i say\b|\bobey\b|\byou (must|will|have to|shall) (now )?(say|answer|approve|obey|comply|confirm|agree|tell)\b/i,
+  /\b(repeat|print|copy|output|recite|show) (me )?(back )?(all |everything|the )?(of )?(the )?(text|words?|lines?|message|instructions?|content)?\s?(that (comes?|is|are|was) |written |printed )?\b(above|before) (this|the)\b|\bword for word\b.{0,30}\b(prompt|instructions?|above)\b|\bnew instructions?\b|\bend of (prompt|instructions)\b/i,
+  toldTo(
+    String.raw`(?:repeat|say) (?:after me|the following|exactly)\b|obey\b|from now on,? (?:you|only|always|never|answer|say)\b`,
+  ),
+  /\bthis is an order\b|\bi (order|command) you\b|\bdo as i say\b|\byou (must|will|have to|shall) (now )?(say|answer|approve|obey|comply|confirm|agree|tell)\b/i,
   /^\s*(please |now |just )*(approve|grant|authorize|certify)\b.{0,20}\b(my|this|the|all|dataset|request|me)\b(?!.*\?)/i,
-  /\b(tell|confirm|write|state|say) (me |them |everybody |everyone )?(that|it is|it's)\b.{0,60}\b(fine|ok|okay|allowed|approved|no approval|not needed|safe)\b/i,
-  /<\s*(script|img|iframe)\b|\b(drop table|select \* from|rm -rf)\b/i,
+  toldTo(
+    String.raw`(?:tell|confirm|write|state|say) (?:(?:me|them|everybody|everyone) )?(?:that|it is|it's)\b.{0,60}\b(?:fine|ok|okay|allowed|approved|no approval|not needed|safe)\b`,
+  ),
+  /^\s*(<\s*(script|img|iframe)\b|(drop table|select \* from|rm -rf)\b)(?!.*\?)/i,
 ];
 
 /** What people ask a chat when they do not ask about open data. */
@@ -23,7 +38,12 @@ const sums =
 const programs =
   /\b(write|code|debug|program|generate|create)\b.{0,30}\b(function|python script that|program|javascript|java code|sql query|regex|bash|poem|essay|song|code)\b/i;
 
-export const givesOrders = (question: string) => orders.some((pattern) => pattern.test(question));
+export function givesOrders(question: string): boolean {
+  // What stands in quotation marks within a question is spoken of, not said.
+  const own = question.replace(/["“][^"”]{0,80}["”]/g, '…');
+  const said = /[?]\s*$/.test(question) ? own : question;
+  return orders.some((pattern) => pattern.test(said));
+}
 
 export const smallTalk = (question: string) => toTheDesk.test(question);
 

@@ -1,7 +1,7 @@
 import { type Confidence, confidence, type Features, features } from '../abstaining/confidence.ts';
 import type { Handbook } from '../handbook.ts';
 import type { HandbookIndex } from './index.ts';
-import { splitQuestion } from './parts.ts';
+import { type Asked, splitQuestion } from './parts.ts';
 import { readQuestion, type Slot } from './question.ts';
 import type { Found } from './search.ts';
 import { leansOnEarlier, searchInThread, slotsInThread } from './thread.ts';
@@ -9,26 +9,41 @@ import { addressedFirst, asksWhom } from './whom.ts';
 
 /**
  * What is found for each of a message's questions. One that leans on nothing stands for itself, even behind another:
- * “how do I write dates, and who approves my dataset” are two things.
+ * “how do I write dates, and who approves my dataset” are two things. What is told around a question may be what it is
+ * about, or nothing to it: it counts when the answer is surer with it.
  */
 export function lookUpParts(handbook: Handbook, question: string, context: string[]): LookedUp[] {
-  return partsOf(handbook.index, question).map((text, at, all) => {
-    if (at === 0) return lookUp(handbook, text, context);
-    return lookUp(handbook, text, leansOnEarlier(text) ? [...context, all[at - 1]!] : []);
+  const parts = partsOf(handbook.index, question);
+  return parts.map(({ question, whole }, at) => {
+    const leans = leansOnEarlier(question);
+    const before = parts.slice(Math.max(0, at - 1), at).map(({ whole }) => whole);
+    const earlier = at === 0 ? context : leans ? [...context, ...before] : [];
+    const all = lookUp(handbook, whole, earlier);
+    if (question === whole || leans || !speaks(handbook.index, question)) return all;
+    const alone = lookUp(handbook, question, earlier);
+    return alone.sure.sure > all.sure.sure ? alone : all;
   });
 }
 
 /** A part that names nothing itself (“and what do they do?”) belongs to the one before. */
-function partsOf(index: HandbookIndex, question: string): string[] {
-  const parts: string[] = [];
-  for (const part of splitQuestion(question)) {
-    const last = parts.length - 1;
-    const empty = readQuestion(index, part, false).every(({ unknown, special }) => unknown && !special);
-    if (last >= 0 && empty) parts[last] += ` ${part}`;
-    else parts.push(part);
+function partsOf(index: HandbookIndex, message: string): Asked[] {
+  const parts: Asked[] = [];
+  for (const part of splitQuestion(message)) {
+    const last = parts.at(-1);
+    const slots = readQuestion(index, part.whole, false);
+    if (last && slots.every(({ unknown, special }) => unknown && !special)) {
+      last.question += ` ${part.whole}`;
+      last.whole += ` ${part.whole}`;
+    } else parts.push(part);
   }
   return parts;
 }
+
+/** So many words that the handbook knows make a question that may need no more. */
+const enough = 2;
+
+const speaks = (index: HandbookIndex, question: string): boolean =>
+  readQuestion(index, question, false).filter(({ unknown, pair }) => !unknown && !pair).length >= enough;
 
 /** No word of it belongs to the field, to a field next door, or to one nobody here knows. */
 export const nothingOfTheField = ({ slots }: LookedUp) =>

@@ -67,6 +67,24 @@ describe('an answer', () => {
     assert.equal(said('who has to sign off on a dataset').citations[0]?.file, 'approval.md');
   });
 
+  it('is not kept from the question by what is told before it', () => {
+    const told = 'My manager would like to see something before the holidays, and Maria left in June.';
+    const long = `${told} `.repeat(60);
+    for (const before of [`${told} `, long])
+      assert.match(
+        said(`${before}How long may a column header be?`).answer,
+        /^“Headers are shorter than 25 characters\.”/,
+      );
+    assert.match(said(`How long may a column header be? ${long}`).answer, /shorter than 25/);
+  });
+
+  it('goes by the words of a message, not by its tags and link targets', () => {
+    assert.match(
+      said('<b>which</b> licence does ![x](http://evil.example/a.png) <img src=x> a dataset get?').answer,
+      /public domain/,
+    );
+  });
+
   it('answers each part of a question', () => {
     const { answer, parts } = askInParts(handbook, {
       id: 'x',
