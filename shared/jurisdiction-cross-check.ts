@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { questionsOf } from './handbook/finding/bank.ts';
 import type {
   checklistFile,
   checksFile,
@@ -181,8 +182,14 @@ function checkQuestions(
     if (state && !state.data.handbooks.some((one) => one.id === entry.handbook)) {
       report(['questions', index, 'handbook'], `no handbook “${entry.handbook}” in jurisdiction.yaml`);
     }
-    twice(entry.ask).forEach(([at, question]) => {
-      report(['questions', index, 'ask', at], `“${question}” is there twice`);
+    const questions = questionsOf(entry).map(({ text }) => text);
+    if (questions.length === 0)
+      report(['questions', index], 'no question is there, neither in ask nor in passages');
+    twice(questions).forEach(([, question]) => {
+      report(['questions', index], `“${question}” is there twice`);
+    });
+    twice(entry.passages.map(({ about }) => about)).forEach(([at, about]) => {
+      report(['questions', index, 'passages', at], `“${about}” is there twice`);
     });
   }
 }

@@ -185,7 +185,8 @@ export type ChecklistItem = Checklist['steps'][number]['items'][number];
 /**
  * `questions.yaml`: questions people ask, for the section that answers each. `page` is the file inside the
  * handbook's source, `heading` the plain text of its heading, `anchor` the published anchor (none for a page's
- * top), by which a digest page with the same `source` finds its questions too.
+ * top), by which a digest page with the same `source` finds its questions too. Those of `ask` want the section; those of
+ * `passages` one item or sentence of it, which is known by the words in `about`, however else it is written.
  */
 export const questionsFile = z.strictObject({
   questions: z.array(
@@ -194,7 +195,8 @@ export const questionsFile = z.strictObject({
       page: sentence,
       heading: sentence,
       anchor: z.string().optional(),
-      ask: z.array(sentence).min(1),
+      ask: z.array(sentence).default([]),
+      passages: z.array(z.strictObject({ about: sentence, ask: z.array(sentence).min(1) })).default([]),
     }),
   ),
 });

@@ -1,7 +1,7 @@
 import type { Jurisdiction } from '../jurisdiction.ts';
 import { otherNamedIn, withoutState } from './abstaining/elsewhere.ts';
 import { kindsOf, type Odds } from './abstaining/kinds.ts';
-import { placeBank } from './finding/bank.ts';
+import { placeBank, questionsOf } from './finding/bank.ts';
 import { buildIndex, type HandbookIndex } from './finding/index.ts';
 import { type Learned, learn } from './finding/learned.ts';
 import { readDigest, readHandbook } from './pages/pages.ts';
@@ -71,7 +71,7 @@ const enough = 2000;
 function askedElsewhere(state: State, all: State[]): string[] {
   const asked = all
     .filter(({ id }) => id !== state.id)
-    .flatMap(({ questions }) => questions.flatMap(({ ask }) => ask));
+    .flatMap(({ questions }) => questions.flatMap(questionsOf).map(({ text }) => text));
   const every = Math.max(1, asked.length / enough);
   return Array.from({ length: Math.min(asked.length, enough) }, (_, at) => asked[Math.floor(at * every)]!);
 }

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { handbooksIn } from '../../bot/commands/folder-handbooks.ts';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
 import { ask } from '../../shared/handbook/ask.ts';
+import { questionsOf } from '../../shared/handbook/finding/bank.ts';
 import { type Handbook, openHandbook, type State, stateSections } from '../../shared/handbook/handbook.ts';
 import type { Section } from '../../shared/handbook/section.ts';
 
@@ -28,7 +29,10 @@ for (const state of states) {
 const warmUp = new Map(
   states.map(({ id, questions }) => [
     id,
-    questions.flatMap(({ ask }) => ask).filter((_, at) => at % 7 === 0),
+    questions
+      .flatMap(questionsOf)
+      .map(({ text }) => text)
+      .filter((_, at) => at % 7 === 0),
   ]),
 );
 // The first opening pays for the compiler; what a server pays again on every sync is the second.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { loadJurisdictions } from '../../bot/jurisdictions.ts';
 import { type Answers, nextItem } from '../../shared/checklist.ts';
+import { questionsOf } from '../../shared/handbook/finding/bank.ts';
 import { readDigest } from '../../shared/handbook/pages/pages.ts';
 import type { Checklist, Jurisdiction } from '../../shared/jurisdiction.ts';
 
@@ -88,9 +89,10 @@ describe('what the states bring along', () => {
 
   it('knows questions for every section of the digest, and none of them for two sections', () => {
     for (const state of states) {
-      const asked = state.questions.flatMap((one) => one.ask);
+      const asked = state.questions.flatMap(questionsOf).map(({ text }) => text);
       assert.equal(new Set(asked).size, asked.length);
-      for (const entry of state.questions) assert.ok(entry.ask.length >= 4, `${entry.page} ${entry.heading}`);
+      for (const entry of state.questions)
+        assert.ok(questionsOf(entry).length >= 4, `${entry.page} ${entry.heading}`);
       const places = new Set(state.questions.map((one) => `${one.page}#${one.anchor ?? one.heading}`));
       const sources = new Map(
         Object.entries(state.digest).map(([file, text]) => [file, /^source: (.*)$/m.exec(text)?.[1]]),

@@ -243,6 +243,20 @@ demands: [*c, *c, *c, *c, *c, *c, *c, *c]
       },
       /^questions\.yaml:3 questions\[1\]: the section is there twice/,
     ],
+    [
+      'a question twice, once for the section and once for a passage of it',
+      {
+        'questions.yaml': `questions:
+  - { handbook: handbook, page: a.md, heading: A, ask: [why], passages: [{ about: reason, ask: [why] }] }
+`,
+      },
+      /^questions\.yaml:2 questions\[0\]: “why” is there twice/,
+    ],
+    [
+      'a section without questions',
+      { 'questions.yaml': 'questions:\n  - { handbook: handbook, page: a.md, heading: A }\n' },
+      /^questions\.yaml:2 questions\[0\]: no question is there, neither in ask nor in passages/,
+    ],
   ];
   for (const [name, changed, expected] of one) {
     it(`is ${name}`, () => {

@@ -1,3 +1,4 @@
+import { type Banked, questionsOf } from '../finding/bank.ts';
 import { remember } from '../words/remember.ts';
 import { meanings } from '../words/thesaurus/index.ts';
 import { tokens, typed } from '../words/tokens.ts';
@@ -7,7 +8,7 @@ import { type Unanswered, unanswered } from './unanswered/index.ts';
 export type Odds = Record<Unanswered, number>;
 
 interface Asking {
-  questions: { ask: string[] }[];
+  questions: Pick<Banked, 'ask' | 'passages'>[];
 }
 
 const known = new WeakMap<readonly Asking[], (question: string) => Odds>();
@@ -19,7 +20,9 @@ const known = new WeakMap<readonly Asking[], (question: string) => Odds>();
 export function kindsOf(states: readonly Asking[]): (question: string) => Odds {
   const before = known.get(states);
   if (before) return before;
-  const answered = new Set(states.flatMap(({ questions }) => questions.flatMap(({ ask }) => ask)));
+  const answered = new Set(
+    states.flatMap(({ questions }) => questions.flatMap(questionsOf).map(({ text }) => text)),
+  );
   const weights = weigh([
     [...answered, ...meanings.flatMap(({ words }) => words)],
     ...kinds.map((kind) => unanswered.filter((one) => one.kind === kind).flatMap(({ ask }) => ask)),

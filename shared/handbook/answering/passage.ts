@@ -11,6 +11,8 @@ import { asStep, subjectOf, termsOf } from '../words/terms.ts';
 export type Passage = string;
 
 const screen = 700;
+/** From here on the passage is what was asked for, whatever its heading says. */
+const asked = 1;
 const goesOn = '…';
 
 /** An address in brackets is no more to read. */
@@ -23,7 +25,7 @@ const knownTerms = remember(2000, (text) => termsOf(text));
 export function passage(
   index: HandbookIndex,
   slots: Slot[],
-  found: Pick<Found, 'section' | 'block'>,
+  found: Pick<Found, 'section' | 'block' | 'said'>,
 ): Passage {
   const section = index.sections[found.section]!;
   const blocks = section.blocks.filter(({ kind }) => kind !== 'reference');
@@ -34,7 +36,7 @@ export function passage(
     const addressed = blocks.findIndex(hasAddress);
     if (addressed >= 0) return around(blocks, addressed);
   }
-  if (!block || headingSaysIt(index, slots, section, block)) return beginning(blocks);
+  if (!block || (found.said < asked && headingSaysIt(index, slots, section, block))) return beginning(blocks);
   return around(blocks, at);
 }
 
@@ -89,21 +91,33 @@ function around(blocks: Block[], at: number): Passage {
   if (block.inCell) return toScreen(lined(cellOf(blocks, at)));
   const taken = [block];
   let length = sizeOf(block.text);
-  // What ends in a colon is answered by what follows; a bare title by the words under it.
-  const opens = /[:：]$/.test(block.text) || block.kind === 'title';
-  for (let next = at + 1; opens && next < blocks.length; next++) {
-    const below = blocks[next]!;
-    const belongs = isText(block)
-      ? below.kind !== 'title' && (!isText(below) || next === at + 1)
-      : below.depth > block.depth;
-    if (!belongs || length + sizeOf(below.text) > screen) break;
+  let cut = false;
+  for (const below of belonging(blocks, at)) {
+    cut = length + sizeOf(below.text) > screen;
+    if (cut) break;
     taken.push(below);
     length += sizeOf(below.text);
   }
   // A short item, or one under another, says little without the sentence that opens its list.
   const leans = !isText(block) && (sizeOf(block.text) < 90 || block.depth > 0);
   const lead = leans && block.lead !== '' && length + sizeOf(block.lead) < screen;
-  return toScreen(lead ? `${block.lead}\n${lined(taken, true)}` : lined(taken));
+  const lines = lead ? `${block.lead}\n${lined(taken, true)}` : lined(taken);
+  return toScreen(cut ? `${lines}\n${goesOn}` : lines);
+}
+
+/** What follows and belongs to it: of an item what stands under it, of words that open a list the list, of a title all. */
+function belonging(blocks: Block[], at: number): Block[] {
+  const block = blocks[at]!;
+  const after = blocks.slice(at + 1);
+  const until = (ends: (one: Block, next: number) => boolean) => {
+    const end = after.findIndex(ends);
+    return end < 0 ? after : after.slice(0, end);
+  };
+  if (!isText(block)) return until(({ depth }) => depth <= block.depth);
+  const list = after[0] !== undefined && !isText(after[0]);
+  const opens = /[:：]$/.test(block.text) || (list && /\b(?:below|following)\b/.test(block.text));
+  if (!opens && block.kind !== 'title') return [];
+  return until((one, next) => one.kind === 'title' || (isText(one) && next > 0));
 }
 
 /** All lines of the cell. */

@@ -1,17 +1,32 @@
-import type { Section } from '../section.ts';
+import { withoutTargets } from '../pages/link-target.ts';
+import type { Block, Section } from '../section.ts';
+import { grammarWords } from '../words/noise.ts';
+import { tokens } from '../words/tokens.ts';
 
-/** Questions people ask, for the section that answers each. */
+/** Questions people ask, for the section that answers each, and where one passage of it does, for that. */
 export interface Banked {
   handbook?: string;
   page: string;
   heading: string;
   anchor?: string | undefined;
   ask: string[];
+  passages?: { about: string; ask: string[] }[];
 }
 
+export interface BankedQuestion {
+  text: string;
+  /** Words of the passage that answers it, null when the section does. */
+  about: string | null;
+}
+
+export const questionsOf = ({ ask, passages = [] }: Pick<Banked, 'ask' | 'passages'>): BankedQuestion[] => [
+  ...ask.map((text) => ({ text, about: null })),
+  ...passages.flatMap(({ about, ask }) => ask.map((text) => ({ text, about }))),
+];
+
 /** A bank is keyed by the source's page and heading; a digest page names its source and keeps the anchor. */
-export function placeBank(sections: Section[], bank: Banked[]): string[][] {
-  const placed: string[][] = sections.map(() => []);
+export function placeBank(sections: Section[], bank: Banked[]): BankedQuestion[][] {
+  const placed: BankedQuestion[][] = sections.map(() => []);
   const places = new Map<string, number[]>();
   const remember = (key: string, at: number) => {
     const list = places.get(key) ?? [];
@@ -24,12 +39,44 @@ export function placeBank(sections: Section[], bank: Banked[]): string[][] {
       remember(`${page}\n#${section.headings.length === 1 ? '' : anchor}`, at);
     }
   });
-  for (const { page, heading, anchor, ask } of bank) {
-    const byHeading = places.get(`${page}\n${bare(heading)}`);
-    for (const at of byHeading ?? places.get(`${page}\n#${anchor ?? ''}`) ?? []) placed[at]!.push(...ask);
+  for (const entry of bank) {
+    const byHeading = places.get(`${entry.page}\n${bare(entry.heading)}`);
+    for (const at of byHeading ?? places.get(`${entry.page}\n#${entry.anchor ?? ''}`) ?? [])
+      placed[at]!.push(...questionsOf(entry));
   }
   return placed;
 }
+
+/** So much of what a passage is about has to stand in it. */
+const enough = 0.5;
+
+/** Words to the place of the block that holds most of them, the first of equals; -1 when none holds half of them. */
+export function blockAbout(blocks: readonly Block[]): (about: string) => number {
+  const held = blocks.map(({ kind, text, lead, inCell }) =>
+    kind === 'reference' ? none : stemsOf(withoutTargets(inCell ? `${lead} ${text}` : text)),
+  );
+  return (about) => {
+    const wanted = [...stemsOf(about)];
+    let best = -1;
+    let most = enough * wanted.length;
+    held.forEach((stems, at) => {
+      const shared = wanted.filter((stem) => stems.has(stem)).length;
+      if (shared < most || shared === 0 || (shared === most && best >= 0)) return;
+      best = at;
+      most = shared;
+    });
+    return best;
+  };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    tokens(text)
+      .filter(({ word }) => word.length > 1 && !grammarWords.has(word))
+      .map(({ stem }) => stem),
+  );
 
 /** A heading as it is compared: letters and figures alone, without the codes of emoji. */
 export function bare(heading: string): string {

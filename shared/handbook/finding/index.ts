@@ -3,18 +3,19 @@ import type { Block, Section } from '../section.ts';
 import { remember } from '../words/remember.ts';
 import { type Known, knownWords } from '../words/spelling.ts';
 import { asStep, subjectOf, termsOf, withoutLabels } from '../words/terms.ts';
-import { type Banked, placeBank } from './bank.ts';
+import { type Banked, type BankedQuestion, blockAbout, placeBank } from './bank.ts';
 import { type Level, levelOf, type Weights } from './level.ts';
 import { childrenOf, parentsOf } from './outline.ts';
 import { tuning } from './tuning.ts';
 
 /**
  * Sections, items, rows and banked questions: whatever can vote for its section. Four numbers a unit, side by side, since
- * they are looked at together: its section, its position in the section's blocks (-1 for a banked question), and the sum
- * of the weights of its own terms, for comparing with a question; the fourth is none.
+ * they are looked at together: its section, its position in the section's blocks (-1 for a banked question), the sum of
+ * the weights of its own terms, for comparing with a question, and the unit that answers a banked question (-1 when the
+ * whole section does).
  */
 export type Units = Float32Array;
-export const [sectionOf, blockOf, massOf] = [0, 1, 2] as const;
+export const [sectionOf, blockOf, massOf, answeredBy] = [0, 1, 2, 3] as const;
 
 export interface HandbookIndex {
   /** No two have the same, so that what was read with one is told from what another read. */
@@ -64,7 +65,9 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
   return {
     id: ++built,
     sections,
-    units: Float32Array.from(units.flatMap(({ section, block }, id) => [section, block, masses[id]!, 0])),
+    units: Float32Array.from(
+      units.flatMap(({ section, block, answeredBy }, id) => [section, block, masses[id]!, answeredBy]),
+    ),
     bySection,
     byUnit,
     rarity: rarityIn(bySection),
@@ -80,11 +83,16 @@ interface Gathered {
   inUnits: Map<string, Weights>;
   /** Of the sections. */
   lengths: number[];
-  units: { section: number; block: number; length: number }[];
+  units: { section: number; block: number; length: number; answeredBy: number }[];
 }
 
 /** Every term of sections, items and banked questions; adds to `words` what the sections are written in. */
-function gather(sections: Section[], parents: number[], banked: string[][], words: Set<string>): Gathered {
+function gather(
+  sections: Section[],
+  parents: number[],
+  banked: BankedQuestion[][],
+  words: Set<string>,
+): Gathered {
   const inSections = new Map<string, Weights>();
   const inUnits = new Map<string, Weights>();
   const units: Gathered['units'] = [];
@@ -123,9 +131,14 @@ function gather(sections: Section[], parents: number[], banked: string[][], word
       add(sections[child]!.headings.at(-1)!, fields.children);
     }
     const asked = banked[at] ?? [];
-    for (const question of asked) {
-      add(question, fields.bank / Math.sqrt(asked.length), 1);
-      addQuestion(question, at);
+    const about = blockAbout(asked.length > 0 ? section.blocks : []);
+    const unitAbout = remember(Number.POSITIVE_INFINITY, (words) => {
+      const block = about(words);
+      return block < 0 ? -1 : units.findLastIndex((unit) => unit.section === at && unit.block === block);
+    });
+    for (const { text, about: words } of asked) {
+      add(text, fields.bank / Math.sqrt(asked.length), 1);
+      addQuestion(text, at, words === null ? -1 : unitAbout(words));
     }
     lengths.push(length + 12);
     for (const [term, weight] of bag) post(inSections, term, at, weight);
@@ -145,13 +158,14 @@ function gather(sections: Section[], parents: number[], banked: string[][], word
     if (block) add(asStep(block), 3);
     add(section.headings.at(-1)!, block ? 0.6 : 1);
     for (const above of section.headings.slice(0, -1)) add(above, 0.3);
-    push(bag, { section: at, block: position, length: withoutTargets(block?.text ?? '').length / 6 + 4 });
+    const length = withoutTargets(block?.text ?? '').length / 6 + 4;
+    push(bag, { section: at, block: position, length, answeredBy: -1 });
   }
 
   /** Of a banked question only single words and meanings are compared. */
-  function addQuestion(question: string, at: number): void {
+  function addQuestion(question: string, at: number, answeredBy: number): void {
     const words = [...terms(question)].filter(([term]) => !term.includes(' '));
-    push(words, { section: at, block: -1, length: question.length / 6 });
+    push(words, { section: at, block: -1, length: question.length / 6, answeredBy });
   }
 
   function push(bag: Iterable<[string, number]>, unit: (typeof units)[number]): void {

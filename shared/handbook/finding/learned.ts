@@ -1,4 +1,5 @@
 import type { Section } from '../section.ts';
+import type { BankedQuestion } from './bank.ts';
 import { marksIn, marksOf } from './marks.ts';
 import { placesOf } from './places.ts';
 import type { Slot } from './question.ts';
@@ -21,7 +22,7 @@ const counting = { own: 0.3, small: 0.15 };
 /** `banked` are the questions written for each section, `elsewhere` what other states' handbooks are asked. */
 export function learn(
   sections: readonly Section[],
-  banked: readonly string[][],
+  banked: readonly BankedQuestion[][],
   elsewhere: readonly string[],
 ): Learned {
   const kinds = sections.length + 1;
@@ -66,7 +67,7 @@ function withoutSmall(weights: Float32Array, kinds: number): Sparse {
 
 function examplesFrom(
   sections: readonly Section[],
-  banked: readonly string[][],
+  banked: readonly BankedQuestion[][],
   elsewhere: readonly string[],
   marks: Map<string, number>,
   kinds: number,
@@ -87,7 +88,7 @@ function examplesFrom(
     });
   };
   sections.forEach(({ headings, blocks }, at) => {
-    for (const question of banked[at]!) add(question, at, 1);
+    for (const { text } of banked[at]!) add(text, at, 1);
     for (const { text } of blocks.slice(0, 30))
       add(`${headings.at(-1)} ${text.slice(0, 300)}`, at, counting.own);
   });

@@ -18,10 +18,10 @@ export function searchPassages({ index, learned }: Handbook, text: string): Quot
   if (text.trim() !== '' && slots.every(({ unknown }) => unknown)) return [];
   const found =
     text.trim() === '' ? mostAskedAbout(index) : search(index, slots, learned?.likely(text, slots));
-  return found.slice(0, most).map(({ section, block }) => {
+  return found.slice(0, most).map(({ section, block, said }) => {
     const { handbook, file, headings, url } = index.sections[section]!;
     return {
-      passage: passage(index, slots, { section, block }),
+      passage: passage(index, slots, { section, block, said }),
       citation: { handbook, file, headings, url },
     };
   });
@@ -33,6 +33,6 @@ function mostAskedAbout({ units, sections }: HandbookIndex) {
   for (let unit = 0; unit < units.length; unit += 4)
     if (units[unit + blockOf]! < 0) ways[units[unit + sectionOf]!]!++;
   return sections
-    .map((_, section) => ({ section, score: 0, covered: 0, literal: 0, within: 0, block: -1 }))
+    .map((_, section) => ({ section, score: 0, covered: 0, literal: 0, within: 0, block: -1, said: 0 }))
     .sort((a, b) => ways[b.section]! - ways[a.section]!);
 }

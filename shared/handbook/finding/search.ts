@@ -1,4 +1,4 @@
-import { blockOf, type HandbookIndex, massOf, sectionOf } from './index.ts';
+import { answeredBy, blockOf, type HandbookIndex, massOf, sectionOf } from './index.ts';
 import { leastLikely } from './learned.ts';
 import type { Slot } from './question.ts';
 import { addUp, covered, literal, type Room, roomFor, summed, wasHit, wipe } from './sums.ts';
@@ -13,8 +13,10 @@ export interface Found {
   literal: number;
   /** Share of what the question is about that `block` speaks of, 0 to 1. */
   within: number;
-  /** The block that answers best; -1 when only the heading does. */
+  /** The block that answers best; -1 when the heading does, or the whole section. */
   block: number;
+  /** How much speaks for the block by what it is asked for. */
+  said: number;
 }
 
 /** More are never looked at. */
@@ -43,7 +45,11 @@ export function search(
       covered: sections.sums[section * 4 + covered]! / whole,
       literal: sections.sums[section * 4 + literal]! / whole,
       within: votes.within[section]! / whole,
-      block: votes.block[section]!,
+      block:
+        tuning.general * tuning.said * votes.general[section]! > votes.best[section]!
+          ? -1
+          : votes.block[section]!,
+      said: votes.said[section]!,
     };
     const at = found.findIndex(
       ({ score, section }) => score < mine || (score === mine && section > one.section),
@@ -86,29 +92,47 @@ function eachScore(
 /** To the power of 1.5: what is nearly the same question says more than its share. */
 const raised = (likeness: number): number => likeness * Math.sqrt(likeness);
 
-/** Each section's best item, and its likest banked questions. */
-function vote({ units: of }: HandbookIndex, whole: number, { sections, units, votes }: Room): void {
+/** Each section's likest banked questions, and its best item, by its words and by what it is asked for. */
+function vote({ units: of }: HandbookIndex, whole: number, room: Room): void {
+  const { sections, units, votes } = room;
+  const hit = units.count;
+  for (let at = 0; at < hit; at++) {
+    const id = units.hit[at]!;
+    const section = of[id * 4 + sectionOf]!;
+    if (of[id * 4 + blockOf]! >= 0 || sections.sums[section * 4 + wasHit] === 0) continue;
+    const its = units.sums[id * 4 + covered]!;
+    const share = Math.min(1, its / Math.max(of[id * 4 + massOf]!, 0.1));
+    const asked = Math.sqrt((its / whole) * share);
+    const unit = of[id * 4 + answeredBy]!;
+    const said = asked ** tuning.sharp;
+    if (unit < 0) votes.general[section]! += said;
+    else {
+      if (units.sums[unit * 4 + wasHit] === 0) {
+        units.sums[unit * 4 + wasHit] = 1;
+        units.hit[units.count++] = unit;
+      }
+      units.said[unit]! += said;
+    }
+    if (asked > votes.asked[section]!) {
+      votes.second[section] = votes.asked[section]!;
+      votes.asked[section] = asked;
+    } else if (asked > votes.second[section]!) votes.second[section] = asked;
+  }
   for (let at = 0; at < units.count; at++) {
     const id = units.hit[at]!;
     const section = of[id * 4 + sectionOf]!;
-    if (sections.sums[section * 4 + wasHit] === 0) continue;
     const block = of[id * 4 + blockOf]!;
+    if (block < 0 || sections.sums[section * 4 + wasHit] === 0) continue;
     const score = units.sums[id * 4 + summed]!;
-    const its = units.sums[id * 4 + covered]!;
-    if (block < 0) {
-      const share = Math.min(1, its / Math.max(of[id * 4 + massOf]!, 0.1));
-      const asked = Math.sqrt((its / whole) * share);
-      if (asked > votes.asked[section]!) {
-        votes.second[section] = votes.asked[section]!;
-        votes.asked[section] = asked;
-      } else if (asked > votes.second[section]!) votes.second[section] = asked;
-    } else if (
-      score > votes.score[section]! ||
-      (score === votes.score[section] && block < votes.block[section]!)
-    ) {
+    if (score > votes.score[section]!) {
       votes.score[section] = score;
+      votes.within[section] = units.sums[id * 4 + covered]!;
+    }
+    const all = score / whole + tuning.said * units.said[id]!;
+    if (all > votes.best[section]! || (all === votes.best[section] && block < votes.block[section]!)) {
+      votes.best[section] = all;
       votes.block[section] = block;
-      votes.within[section] = its;
+      votes.said[section] = tuning.said * units.said[id]!;
     }
   }
 }

@@ -6,6 +6,8 @@ import type { Slot } from './question.ts';
 export interface Hits {
   /** Four a unit or section: its sum, the weight it covers, the same by the very words alone, and whether it was hit. */
   sums: Float32Array;
+  /** How likely it is what is asked for, by the banked questions it answers. */
+  said: Float32Array;
   /** What was hit, in no order; the first `count` of them. */
   hit: Int32Array;
   count: number;
@@ -17,6 +19,10 @@ interface Votes {
   within: Float32Array;
   asked: Float32Array;
   second: Float32Array;
+  /** How likely the whole section is asked for, and how much speaks for `block`. */
+  general: Float32Array;
+  best: Float32Array;
+  said: Float32Array;
   block: Int32Array;
 }
 
@@ -75,6 +81,9 @@ export function wipe({ sections, units, votes }: Room): void {
     votes.within[id] = 0;
     votes.asked[id] = 0;
     votes.second[id] = 0;
+    votes.general[id] = 0;
+    votes.best[id] = 0;
+    votes.said[id] = 0;
     votes.block[id] = -1;
   }
   for (const one of [sections, units]) {
@@ -84,13 +93,19 @@ export function wipe({ sections, units, votes }: Room): void {
       one.sums[place + covered] = 0;
       one.sums[place + literal] = 0;
       one.sums[place + wasHit] = 0;
+      one.said[one.hit[at]!] = 0;
     }
     one.count = 0;
   }
 }
 
 function hits(length: number): Hits {
-  return { sums: new Float32Array(length * 4), hit: new Int32Array(length), count: 0 };
+  return {
+    sums: new Float32Array(length * 4),
+    said: new Float32Array(length),
+    hit: new Int32Array(length),
+    count: 0,
+  };
 }
 
 function votes(length: number): Votes {
@@ -99,6 +114,9 @@ function votes(length: number): Votes {
     within: new Float32Array(length),
     asked: new Float32Array(length),
     second: new Float32Array(length),
+    general: new Float32Array(length),
+    best: new Float32Array(length),
+    said: new Float32Array(length),
     block: new Int32Array(length).fill(-1),
   };
 }

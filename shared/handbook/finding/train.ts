@@ -12,12 +12,14 @@ export interface Example {
 
 /**
  * Weights to tell kinds apart, `kinds` of them for each of `marks`: logistic regression over all kinds at once, by
- * gradient steps that shrink with what a weight has moved already (AdaGrad, Duchi, Hazan and Singer 2011). The examples
- * come in a fixed order, so that every instance learns the same.
+ * gradient steps that shrink with what a weight has moved already (AdaGrad, Duchi, Hazan and Singer 2011), and the mean
+ * of what they are after each round but the first, so that less hangs on the order of the examples (Polyak and Juditsky
+ * 1992). That order is fixed: every instance learns the same.
  */
 export function train(examples: readonly Example[], marks: number, kinds: number): Float32Array {
   const weights = new Float32Array(marks * kinds);
   const moved = new Float32Array(marks * kinds).fill(1e-3);
+  const mean = new Float32Array(marks * kinds);
   const errors = new Float32Array(kinds);
   const stride = strideOf(examples.length);
   const rests = new Uint8Array(examples.length);
@@ -46,8 +48,10 @@ export function train(examples: readonly Example[], marks: number, kinds: number
         }
       }
     }
+    const share = round === 0 ? 0 : 1 / (learning.rounds - 1);
+    for (let at = 0; at < mean.length; at++) mean[at]! += share * weights[at]!;
   }
-  return weights;
+  return mean;
 }
 
 /** A step through the examples that comes to each once and never to two of one section in a row. */

@@ -3,6 +3,8 @@
  * votes by its likeness, the next likest by `second` of that; a heading without words of its own (`silent`)
  * stands back behind what it heads, and a section that speaks of the `whole` question comes before one of a part.
  * How likely the question is a section's, by what was learned from the bank, adds `learned` for every power of e.
+ * Within a section each banked question speaks with `said`, by its likeness to the power of `sharp`, for the item that
+ * answers it, or with `general` of that for the whole section.
  */
 export const tuning = {
   saturation: 0.9,
@@ -14,4 +16,7 @@ export const tuning = {
   silent: 0.8,
   whole: 0.5,
   learned: 0.45,
+  said: 2,
+  sharp: 3,
+  general: 1.5,
 };

@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../../jurisdiction.ts';
-import { bare } from '../finding/bank.ts';
+import { bare, questionsOf } from '../finding/bank.ts';
 import type { Section, Source } from '../section.ts';
 
 /** Something of a state's data that stands on a section of its handbook. */
@@ -19,7 +19,11 @@ export interface Pointing {
 /** All that a state's folder says of its handbook's sections. */
 export function pointersOf(state: Jurisdiction): Pointer[] {
   const questions = state.questions.map(
-    (one): Pointer => ({ kind: 'questions', what: `${one.ask.length} for “${one.heading}”`, to: one }),
+    (one): Pointer => ({
+      kind: 'questions',
+      what: `${questionsOf(one).length} for “${one.heading}”`,
+      to: one,
+    }),
   );
   const items = state.checklists.flatMap((list) => [
     { kind: 'checklist item' as const, what: list.id, to: list.handbook },
