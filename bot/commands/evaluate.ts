@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer } from '../../shared/handbook/answer.ts';
@@ -8,6 +6,7 @@ import { openHandbooks } from '../handbooks.ts';
 import { jurisdictionsHere } from '../jurisdictions.ts';
 import { type Io, UsageError } from './command.ts';
 import { folderHandbooks } from './folder-handbooks.ts';
+import { readLines } from './read-lines.ts';
 
 const line = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -28,9 +27,7 @@ export async function evaluate(args: string[], io: Io): Promise<number> {
   });
   const [file] = positionals;
   if (!file) throw new UsageError('Name the file of questions: handbook evaluate questions.jsonl.');
-  const text = await readFile(resolve(io.cwd, file), 'utf8').catch(() => {
-    throw new UsageError(`“${file}” cannot be read.`);
-  });
+  const lines = await readLines(io.cwd, file);
   const jurisdictions = await jurisdictionsHere(io.env);
   const handbooks = await openHandbooks(jurisdictions, null);
   const answering = values.handbook
@@ -38,9 +35,8 @@ export async function evaluate(args: string[], io: Io): Promise<number> {
     : async (state: string, asked: Parameters<typeof handbooks.ask>[1]): Promise<Answer> =>
         handbooks.ask(state, asked);
   const judged = [];
-  for (const [at, one] of text.split(/\r?\n/).entries()) {
-    if (one.trim() === '') continue;
-    const read = readLine(one, at + 1);
+  for (const { number, text } of lines) {
+    const read = readLine(text, number);
     const { id, jurisdiction, question, context } = read;
     judged.push({ ...read, answer: await answering(jurisdiction, { id, question, context: context ?? [] }) });
   }
