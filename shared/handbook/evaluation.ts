@@ -5,7 +5,7 @@ export interface Judged {
   id: string;
   jurisdiction: string;
   question: string;
-  kind?: string | undefined;
+  kind?: string | null | undefined;
   expect: 'answer' | 'none';
   gold: { source: string; heading: string }[];
   answer: Answer;
