@@ -5,7 +5,7 @@ import { jurisdictionsHere } from '../jurisdictions.ts';
 import { type Io, UsageError } from './command.ts';
 import { folderHandbooks } from './folder-handbooks.ts';
 import { formatOption, readOptions } from './options.ts';
-import { readQuestions } from './read-questions.ts';
+import { readQuestions, sameIds } from './read-questions.ts';
 
 const use = 'handbook evaluate questions.jsonl [--handbook [ca=]folder] [--format text|json]';
 
@@ -25,6 +25,7 @@ export async function evaluate(args: string[], io: Io): Promise<number> {
     file,
     jurisdictions.map(({ id }) => id),
   );
+  for (const same of sameIds(questions)) io.err(same);
   const handbooks = await openHandbooks(jurisdictions, null);
   const answering = values.handbook
     ? await folderHandbooks(values.handbook, jurisdictions, io.cwd, null)

@@ -32,6 +32,9 @@ const question = z
 
 export type Question = z.infer<typeof question> & { line: number };
 
+const example =
+  '{"id":"1","jurisdiction":"ca","question":"…","expect":"answer","gold":[{"source":"page.md","heading":"…"}]}';
+
 /** As many faults are told; so many lines are mended at once. */
 const most = 20;
 
@@ -40,7 +43,10 @@ const most = 20;
  * is at fault.
  */
 export async function readQuestions(cwd: string, file: string, states: string[]): Promise<Question[]> {
-  const read = (await readLines(cwd, file)).map(({ number, text }) => readQuestion(text, number, states));
+  const lines = await readLines(cwd, file);
+  if (lines.length === 0)
+    throw new UsageError(`“${file}” is empty. A line for each question is expected, such as ${example}`);
+  const read = lines.map(({ number, text }) => readQuestion(text, number, states));
   const faults = read.flatMap(({ faults }) => faults);
   if (faults.length > 0) {
     const bad = read.filter(({ question }) => question === null).length;
@@ -55,6 +61,12 @@ export async function readQuestions(cwd: string, file: string, states: string[])
   }
   return read.flatMap(({ question }) => question ?? []);
 }
+
+/** Ids that stand in several lines, since a miss is named by its id. */
+export const sameIds = (questions: Question[]): string[] =>
+  [...Map.groupBy(questions, ({ id }) => id)]
+    .filter(([, { length }]) => length > 1)
+    .map(([id, same]) => `The id “${id}” stands in lines ${same.map(({ line }) => line).join(', ')}.`);
 
 function readQuestion(
   line: string,

@@ -75,6 +75,18 @@ describe('desk handbook evaluate', () => {
     await assert.rejects(run('{\n'.repeat(30)), /Line 20: not JSON\.\n {2}… and 10 more$/);
   });
 
+  it('refuses an empty file, and tells which ids stand in several lines', async () => {
+    for (const empty of ['', '\uFEFF\r\n\r\n'])
+      await assert.rejects(
+        run(empty),
+        (error) => error instanceof UsageError && /is empty/.test(error.message),
+      );
+    const { err, code } = await run(
+      lines(question, { ...question, id: 'q2' }, question, { ...question, id: 7 }),
+    );
+    assert.deepEqual([code, err], [0, 'The id “q1” stands in lines 1, 3.\n']);
+  });
+
   it('refuses options that it does not know', async () => {
     await assert.rejects(run(lines(question), ['--wrong']), UsageError);
     await assert.rejects(run(lines(question), ['--format', 'html']), UsageError);
