@@ -1,15 +1,14 @@
-import type { Answer } from '../../shared/handbook/answer.ts';
-import { tally } from '../../shared/handbook/evaluation.ts';
-import { openHandbooks } from '../handbooks.ts';
+import { ask } from '../../shared/handbook/ask.ts';
+import { type Judged, placesOf, tally } from '../../shared/handbook/evaluation.ts';
 import { jurisdictionsHere } from '../jurisdictions.ts';
 import { type Io, UsageError } from './command.ts';
-import { folderHandbooks } from './folder-handbooks.ts';
+import { measuredHandbooks } from './measured-handbooks.ts';
 import { formatOption, readOptions } from './options.ts';
 import { readQuestions, sameIds } from './read-questions.ts';
 
 const use = 'handbook evaluate questions.jsonl [--handbook [ca=]folder] [--format text|json]';
 
-/** `desk handbook evaluate questions.jsonl`: how often the right section comes first, and each miss. */
+/** `desk handbook evaluate questions.jsonl`: how often the right section comes first, each miss, and on which handbook. */
 export async function evaluate(args: string[], io: Io): Promise<number> {
   const { values, positionals } = readOptions(
     args,
@@ -26,17 +25,27 @@ export async function evaluate(args: string[], io: Io): Promise<number> {
     jurisdictions.map(({ id }) => id),
   );
   for (const same of sameIds(questions)) io.err(same);
-  const handbooks = await openHandbooks(jurisdictions, null);
-  const answering = values.handbook
-    ? await folderHandbooks(values.handbook, jurisdictions, io.cwd, null)
-    : async (state: string, asked: Parameters<typeof handbooks.ask>[1]): Promise<Answer> =>
-        handbooks.ask(state, asked);
-  const judged = [];
-  for (const read of questions) {
-    const { id, jurisdiction, question, context } = read;
-    judged.push({ ...read, answer: await answering(jurisdiction, { id, question, context: context ?? [] }) });
-  }
+  const measured = await measuredHandbooks(
+    questions.map(({ jurisdiction }) => jurisdiction),
+    values.handbook ?? [],
+    jurisdictions,
+    io,
+  );
+  const judged = questions.map(({ context, ...one }): Judged => {
+    const { handbook } = measured.get(one.jurisdiction)!;
+    const { id, question } = one;
+    return {
+      ...one,
+      ...placesOf(one.gold, handbook.index.sections),
+      answer: ask(handbook, { id, question, context: context ?? [] }),
+    };
+  });
   const result = tally(judged);
-  io.out(format === 'json' ? JSON.stringify(result) : result.words);
+  const handbooks = [...measured.values()].map(({ words }) => words);
+  io.out(
+    format === 'json'
+      ? JSON.stringify({ handbooks, ...result })
+      : [...handbooks, '', result.words].join('\n'),
+  );
   return 0;
 }
