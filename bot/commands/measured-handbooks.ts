@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Handbook, openHandbook, stateSections } from '../../shared/handbook/handbook.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
+import { counted } from '../../shared/report/words.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { filesOf, type KeptSyncs, keptSyncs } from '../kept-syncs.ts';
 import type { Io } from './command.ts';
@@ -25,8 +26,7 @@ export async function measuredHandbooks(
   const states = jurisdictions.filter(({ id }) => asked.includes(id));
   const measured = new Map<string, Measured>();
   const measure = ({ id, name }: Jurisdiction, handbook: Handbook, what: string) => {
-    const count = handbook.index.sections.length;
-    const sections = `${count} ${count === 1 ? 'section' : 'sections'}`;
+    const sections = counted(handbook.index.sections.length, 'section');
     measured.set(id, { handbook, words: `${name}: ${what}; ${sections}` });
   };
   if (folders.length > 0) {
