@@ -47,6 +47,19 @@ describe('sources of a handbook', function () {
     'state-handbook-1a2b3c/docs/picture.png': 'x',
   });
 
+  it('says of a folder or archive without pages that there is nothing to read, and what is expected', async () => {
+    const empty = join(folder, 'empty');
+    const pictures = join(folder, 'pictures');
+    const blank = join(folder, 'blank');
+    for (const made of [empty, pictures, blank]) await mkdir(made);
+    await writeFile(join(pictures, 'a.bin'), 'x');
+    await writeFile(join(blank, 'SUMMARY.md'), '\n');
+    await writeFile(join(folder, 'empty.zip'), archive({}));
+    await writeFile(join(folder, 'outside.zip'), archive({ '../../a.md': '# A\n\nWords.' }));
+    for (const from of [empty, pictures, blank, join(folder, 'empty.zip'), join(folder, 'outside.zip')])
+      await refused(fetchHandbook(from, here), /nothing to read in “.*Expected are .*nothing was changed/);
+  });
+
   it('may be a zip archive, here or at an address; its one folder and the way to the site are left away', async () => {
     const file = join(folder, 'site.zip');
     await writeFile(file, site);
@@ -218,7 +231,7 @@ describe('sources of a handbook', function () {
     await writeFile(file, site.slice(0, site.length / 2));
     await refused(fetchHandbook(file, here), /damaged.*Nothing was changed/);
     await writeFile(file, archive({ '../../outside.md': '# Outside', 'a/b.exe': 'x' }));
-    assert.deepEqual((await fetchHandbook(file, here)).files, {});
+    await refused(fetchHandbook(file, here), /nothing to read/);
     await writeFile(file, zipSync({ 'big.md': new Uint8Array(40_000_000) }));
     await refused(fetchHandbook(file, here), /unpacks to more than 32 MB.*Nothing was changed/);
     await writeFile(join(folder, 'a.pdf'), 'no pdf');
