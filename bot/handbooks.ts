@@ -11,7 +11,7 @@ import type { HandbookStore } from '../shared/store/store.ts';
 import { fetchHandbook } from './fetch-handbook.ts';
 import { filesOf, type KeptSyncs, keptSyncs } from './kept-syncs.ts';
 import { SourceRefused } from './source-refused.ts';
-import { shown } from './sources/addresses.ts';
+import { overHttps, shown } from './sources/addresses.ts';
 import type { Reach } from './sources/guarded-request.ts';
 
 /** What all states' questions are answered from: the newest sync where there is one, else the built-in digest. */
@@ -74,7 +74,8 @@ export async function openHandbooks(
     async refresh() {
       for (const state of jurisdictions) await load(state);
     },
-    async sync(id, address, { handbook, acceptLoss = false } = {}) {
+    async sync(id, given, { handbook, acceptLoss = false } = {}) {
+      const address = overHttps(given);
       const from = shown(address);
       const state = stateOf(id);
       if (!store) throw new SourceRefused('There is no store to keep the handbook in.');

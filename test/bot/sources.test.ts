@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { fetchHandbook } from '../../bot/fetch-handbook.ts';
 import { SourceRefused } from '../../bot/source-refused.ts';
-import { isPrivate } from '../../bot/sources/addresses.ts';
+import { isAddress, isPrivate, overHttps } from '../../bot/sources/addresses.ts';
 import { pdfOf } from './documents/made-documents.ts';
 
 const archive = (files: Record<string, string>) =>
@@ -213,6 +213,18 @@ describe('sources of a handbook', function () {
     ])
       assert.ok(isPrivate(one), one);
     for (const one of ['140.82.112.3', '2606:50c0:8000::153']) assert.ok(!isPrivate(one), one);
+  });
+
+  it('may be a repository by its address for SSH, which is read over HTTPS', () => {
+    const web = 'https://github.com/owner/repo.git';
+    for (const one of ['git@github.com:owner/repo.git', 'ssh://git@github.com/owner/repo.git', web]) {
+      assert.equal(overHttps(one), web);
+      assert.ok(isAddress(one), one);
+    }
+    for (const one of ['git@home', 'folder/git@github.com:a', 'C:\\handbook']) {
+      assert.equal(overHttps(one), one);
+      assert.ok(!isAddress(one), one);
+    }
   });
 
   it('that lead round and round, break off or are archives of another kind change nothing', async () => {
