@@ -117,7 +117,7 @@ describe('an answer in the channel', function () {
     };
 
     it('gives the best passages as cards without votes, each with its source', async () => {
-      const { found, notice } = await search('tags');
+      const { found, notice } = await search('date format');
       assert.equal(notice, null);
       assert.ok(found.length > 1);
       const card = JSON.stringify(found[0]?.card);
