@@ -43,7 +43,11 @@ export function openAnswers({ states, loopback, kept, log }: AnswersParts): Answ
     ask: async (jurisdiction, question, context) =>
       (await askInParts(jurisdiction, question, context)).answer,
     askInParts,
-    search: async (jurisdiction, text) => searchPassages((await handbooksNow()).of(jurisdiction), text),
+    async search(jurisdiction, text) {
+      const handbook = (await handbooksNow()).of(jurisdiction);
+      const elsewhere = handbook.otherNamedIn(text) ?? null;
+      return { found: elsewhere ? [] : searchPassages(handbook, text), elsewhere };
+    },
     changed: curated.changed,
     async sync(jurisdiction, from, how) {
       kept();

@@ -137,6 +137,9 @@ describe('an answer in the channel', function () {
       const none = await search('xyzzyplugh');
       assert.deepEqual(none.found, []);
       assert.match(none.notice ?? '', /says nothing about “xyzzyplugh”/);
+      const elsewhere = await search('Connecticut suppression');
+      assert.deepEqual(elsewhere.found, []);
+      assert.match(elsewhere.notice ?? '', /is about Connecticut; here California’s handbook is searched/);
     });
   });
 
