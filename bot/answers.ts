@@ -1,3 +1,4 @@
+import { quotationWithLinks, withLinks } from '../shared/handbook/answering/with-links.ts';
 import { searchPassages } from '../shared/handbook/finding/search-passages.ts';
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
 import type { Store } from '../shared/store/store.ts';
@@ -36,14 +37,21 @@ export function openAnswers({ states, loopback, kept, log }: AnswersParts): Answ
     log,
   });
   const askInParts: Desk['askInParts'] = async (jurisdiction, question, context) => {
-    const answered = (await handbooksNow()).askInParts(jurisdiction, { id: null, question, context });
+    const handbooks = await handbooksNow();
+    const asked = handbooks.askInParts(jurisdiction, { id: null, question, context });
+    const answered = withLinks(handbooks.of(jurisdiction).index, asked);
     return { ...answered, answer: await curated.with(jurisdiction, question, answered.answer) };
   };
   return {
     ask: async (jurisdiction, question, context) =>
       (await askInParts(jurisdiction, question, context)).answer,
     askInParts,
-    search: async (jurisdiction, text) => searchPassages((await handbooksNow()).of(jurisdiction), text),
+    async search(jurisdiction, text) {
+      const handbook = (await handbooksNow()).of(jurisdiction);
+      const elsewhere = handbook.otherNamedIn(text) ?? null;
+      const found = elsewhere ? [] : searchPassages(handbook, text);
+      return { found: found.map((one) => quotationWithLinks(handbook.index, one)), elsewhere };
+    },
     changed: curated.changed,
     async sync(jurisdiction, from, how) {
       kept();

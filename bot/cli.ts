@@ -27,8 +27,8 @@ const commands: Record<string, Entry> = {
     load: async () => (await import('./commands/ask.ts')).ask,
   },
   handbook: {
-    use: 'handbook sync ca|ct --from <folder or git address> | gaps [ca|ct] | evaluate questions.jsonl',
-    does: 'takes over the handbook as it is published now; says what people asked that it leaves open; measures',
+    use: 'handbook sync ca|ct --from <folder or git address> | gaps [ca|ct] | evaluate questions.jsonl [--handbook [ca=]folder] [--format text|json]',
+    does: 'takes over the handbook as it is published now; says what people asked that it leaves open; measures answers on what was synced, or on a folder',
     load: async () => (await import('./commands/handbook.ts')).handbook,
   },
   status: {

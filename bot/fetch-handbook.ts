@@ -17,9 +17,13 @@ import { readZip } from './sources/read-zip.ts';
  */
 export async function fetchHandbook(from: string, reach: Reach): Promise<Pages & { style: Source['style'] }> {
   const fetched = isAddress(from) ? await fromWeb(from, reach) : await fromHere(from);
-  const only = fetched.warnings[0];
-  if (only !== undefined && Object.keys(fetched.files).length === 0) {
-    throw new SourceRefused(`${only} So there is nothing to read, and nothing was changed.`);
+  if (Object.values(fetched.files).every((text) => text.trim() === '')) {
+    const only = fetched.warnings[0];
+    throw new SourceRefused(
+      only === undefined
+        ? `There is nothing to read in “${shown(from)}”. Expected are a handbook’s pages, as Markdown, HTML, Word, PDF or text, in a folder, a zip archive or a git repository; so nothing was changed.`
+        : `${only} So there is nothing to read, and nothing was changed.`,
+    );
   }
   const files = siteRoot(fetched.files);
   return { files, warnings: fetched.warnings, style: styleOf(Object.keys(files)) };

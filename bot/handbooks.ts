@@ -9,8 +9,9 @@ import { compareSections, type SyncReport } from '../shared/handbook/sync/sync-r
 import type { Jurisdiction } from '../shared/jurisdiction.ts';
 import type { HandbookStore } from '../shared/store/store.ts';
 import { fetchHandbook } from './fetch-handbook.ts';
+import { filesOf, type KeptSyncs, keptSyncs } from './kept-syncs.ts';
 import { SourceRefused } from './source-refused.ts';
-import { shown } from './sources/addresses.ts';
+import { overHttps, shown } from './sources/addresses.ts';
 import type { Reach } from './sources/guarded-request.ts';
 
 /** What all states' questions are answered from: the newest sync where there is one, else the built-in digest. */
@@ -32,15 +33,13 @@ export interface SyncHow {
   acceptLoss?: boolean | undefined;
 }
 
-type Kept = Map<string, { syncedAt: string; files: Record<string, string> }>;
-
 export async function openHandbooks(
   jurisdictions: Jurisdiction[],
   store: Pick<HandbookStore, 'current' | 'swap'> | null,
   reach: Reach = { loopback: false },
   alsoPointing: (jurisdiction: string) => Promise<Pointer[]> = async () => [],
 ): Promise<Handbooks> {
-  const open = new Map<string, { handbook: Handbook; kept: Kept }>();
+  const open = new Map<string, { handbook: Handbook; kept: KeptSyncs }>();
   for (const state of jurisdictions) await load(state);
 
   function stateOf(id: string): Jurisdiction {
@@ -53,20 +52,15 @@ export async function openHandbooks(
   }
 
   async function load(state: Jurisdiction): Promise<void> {
-    const kept: Kept = new Map();
-    for (const { id } of state.handbooks) {
-      const sync = await store?.current(state.id, id);
-      if (sync) kept.set(id, sync);
-    }
+    const kept = await keptSyncs(state, store);
     const before = open.get(state.id);
     if (before && sameSyncs(before.kept, kept)) return;
     // The new index is whole before it takes the old one's place.
     open.set(state.id, { handbook: build(state, kept), kept });
   }
 
-  function build(state: Jurisdiction, kept: Kept): Handbook {
-    const files = new Map([...kept].map(([id, sync]) => [id, sync.files] as const));
-    return openHandbook(state, stateSections(state, files).sections, jurisdictions);
+  function build(state: Jurisdiction, kept: KeptSyncs): Handbook {
+    return openHandbook(state, stateSections(state, filesOf(kept)).sections, jurisdictions);
   }
 
   const of = (id: string): Handbook => {
@@ -80,7 +74,8 @@ export async function openHandbooks(
     async refresh() {
       for (const state of jurisdictions) await load(state);
     },
-    async sync(id, address, { handbook, acceptLoss = false } = {}) {
+    async sync(id, given, { handbook, acceptLoss = false } = {}) {
+      const address = overHttps(given);
       const from = shown(address);
       const state = stateOf(id);
       if (!store) throw new SourceRefused('There is no store to keep the handbook in.');
@@ -119,7 +114,7 @@ export async function openHandbooks(
   }
 }
 
-function sameSyncs(a: Kept, b: Kept): boolean {
+function sameSyncs(a: KeptSyncs, b: KeptSyncs): boolean {
   return a.size === b.size && [...a].every(([id, { syncedAt }]) => b.get(id)?.syncedAt === syncedAt);
 }
 

@@ -1,5 +1,6 @@
 import type { Me, Mode } from '../../shared/api.ts';
 import { inTime } from '../in-time.ts';
+import { keptSyncs } from '../kept-syncs.ts';
 import type { Settings } from '../settings.ts';
 import { type Desk, outOfReach } from '../turns/desk.ts';
 import { aboutPage } from './about-pages.ts';
@@ -101,6 +102,17 @@ export function routes(parts: RouteParts): Route[] {
       async (ask) => json(await postQuestion(desk, await asked(ask), await readJson(ask.request))),
     ],
     ['post', '/api/handbooks/:jurisdiction/sync', async (ask) => postSync(parts, await asked(ask), ask)],
+    [
+      'get',
+      '/api/handbooks/:jurisdiction/synced',
+      async (ask) => {
+        if ((await asked(ask)).kind !== 'command')
+          throw new BadRequest('Only the local desk command can do this.', 403);
+        const state = desk.jurisdictions.get(ask.params.jurisdiction ?? '');
+        if (!state) throw new BadRequest('This desk does not serve that state.', 404);
+        return json(Object.fromEntries(await keptSyncs(state, desk.kept().store.handbooks)));
+      },
+    ],
     [
       'get',
       '/api/handbooks/:jurisdiction/gaps',

@@ -75,10 +75,10 @@ function partsOf(parts: Part[], state: State, numbered: boolean): (Element | nul
   const several = parts.length > 1;
   const most = several ? Math.max(220, Math.floor(1000 / parts.length)) : 800;
   let number = 0;
-  return parts.flatMap(({ question, passage, citation, other }) => {
+  return parts.flatMap(({ question, passage, citation, links, other }) => {
     const asked = several ? [words(question, { strong: true, apart: true })] : [];
     if (passage === null || citation === null) return [...asked, words('The handbook does not say.')];
-    const quoted = [{ passage, citation }, ...(other ? [other] : [])];
+    const quoted = [{ passage, citation, links }, ...(other ? [other] : [])];
     const look = { most: Math.floor(most / quoted.length), ...(numbered ? { number: ++number } : {}) };
     const shown = quoted.flatMap((one, at) => quotation(one, state, at === 0 ? look : { most: look.most }));
     return [...asked, ...shown, other ? words(bothStand(state), { quiet: true }) : null];

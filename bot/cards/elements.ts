@@ -1,3 +1,4 @@
+import { type LinkedWords, linksIn } from '../../shared/handbook/pages/linked-words.ts';
 import type { Card } from '../teams/turn.ts';
 
 /**
@@ -14,6 +15,8 @@ interface Look {
   italic?: boolean;
   /** A little space above. */
   apart?: boolean;
+  /** Some of its words that lead somewhere. */
+  links?: readonly LinkedWords[];
 }
 
 export function card(body: (Element | null)[], actions: (Element | null)[] = []): Card {
@@ -30,7 +33,7 @@ export function card(body: (Element | null)[], actions: (Element | null)[] = [])
 /** One paragraph of plain words. */
 export const words = (text: string, look: Look = {}): Element => ({
   type: 'RichTextBlock',
-  inlines: [run(shortened(text, 4000), look)],
+  inlines: runs(shortened(text, 4000), look),
   ...(look.apart ? { spacing: 'Medium' } : {}),
 });
 
@@ -51,10 +54,10 @@ export const heading = (text: string): Element => ({
 });
 
 /** `label: value` */
-export const fact = (label: string, value: string): Element => ({
+export const fact = (label: string, value: string, links: readonly LinkedWords[] = []): Element => ({
   type: 'RichTextBlock',
   spacing: 'Small',
-  inlines: [run(`${label}: `, { strong: true }), run(shortened(value, 500), {})],
+  inlines: [run(`${label}: `, { strong: true }), ...runs(shortened(value, 500), { links })],
 });
 
 export const group = (items: (Element | null)[], style: 'default' | 'emphasis' = 'emphasis'): Element => ({
@@ -93,12 +96,12 @@ export function webWords(text: string, url: string, look: Look = {}, after = '')
 }
 
 /** One item of a list, indented by its depth; what is long goes on under its own first word. */
-export const item = (text: string, depth = 0, mark = '•'): Element => ({
+export const item = (text: string, depth = 0, mark = '•', links: readonly LinkedWords[] = []): Element => ({
   type: 'ColumnSet',
   spacing: 'Small',
   columns: [
     { type: 'Column', width: 'auto', items: [words(`${'\u2003'.repeat(Math.min(depth, 3))}${mark}`)] },
-    { type: 'Column', width: 'stretch', spacing: 'Small', items: [words(text)] },
+    { type: 'Column', width: 'stretch', spacing: 'Small', items: [words(text, { links })] },
   ],
 });
 
@@ -142,6 +145,23 @@ export const choice = (
 
 /** Buttons in the middle of a card, for what stands above them. */
 export const buttons = (actions: Element[]): Element => ({ type: 'ActionSet', actions });
+
+/** A run of words, and one for each link in it. */
+function runs(text: string, { links = [], ...look }: Look): Element[] {
+  let at = 0;
+  const found = linksIn(text, links).flatMap(({ start, end, url }) => {
+    const before = text.slice(at, start);
+    const title = text.slice(start, end);
+    at = end;
+    const open = {
+      ...run(title, look),
+      underline: true,
+      selectAction: { type: 'Action.OpenUrl', title, url },
+    };
+    return before === '' ? [open] : [run(before, look), open];
+  });
+  return at < text.length || at === 0 ? [...found, run(text.slice(at), look)] : found;
+}
 
 function run(text: string, look: Look): Element {
   return {

@@ -1,6 +1,7 @@
 import type { Citation } from '../../shared/handbook/answer.ts';
 import type { Quotation } from '../../shared/handbook/answered.ts';
 import { withoutTargets } from '../../shared/handbook/pages/link-target.ts';
+import type { LinkedWords } from '../../shared/handbook/pages/linked-words.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import { type Element, fact, group, item, webWords, words } from './elements.ts';
 
@@ -9,14 +10,14 @@ import { type Element, fact, group, item, webWords, words } from './elements.ts'
  * screen is shown to be. `number`: what sentences cite it by.
  */
 export function quotation(
-  { passage, citation }: Quotation,
+  { passage, citation, links }: Quotation,
   { handbooks }: Pick<Jurisdiction, 'handbooks'>,
   { most = 800, number }: { most?: number; number?: number } = {},
 ): Element[] {
   const source = handbooks.find((one) => one.id === citation.handbook)?.name ?? citation.handbook;
   const place = number === undefined ? pathOf(citation) : `[${number}] ${pathOf(citation)}`;
   return [
-    group(quoted(cut(passage, most)).flatMap(line)),
+    group(quoted(cut(passage, most)).flatMap((one) => line(one, links))),
     webWords(place, citation.url, { small: true }, citation.headings[0] === source ? '' : ` · ${source}`),
   ];
 }
@@ -36,13 +37,15 @@ function quoted(passage: string): string[] {
 }
 
 /** A list item keeps its mark, a table's row shows each cell under its column's name. */
-function line(text: string): Element[] {
+function line(text: string, links: readonly LinkedWords[] = []): Element[] {
   const [, indent = '', mark, marked] =
     /^(\s*)(•|\d{1,9}\.|[a-z][.)]|\([a-z\d]{1,3}\)) (.*)$/is.exec(text) ?? [];
-  if (marked === undefined) return [words(text.trim())];
+  if (marked === undefined) return [words(text.trim(), { links })];
   const cells = marked.split(' · ').map((cell) => /^([^:]{1,40}): (.+)$/s.exec(cell));
   const row = cells.length > 1 && cells.every((cell) => cell !== null);
-  return row ? cells.map((cell) => fact(cell[1]!, cell[2]!)) : [item(marked, indent.length / 2, mark)];
+  return row
+    ? cells.map((cell) => fact(cell[1]!, cell[2]!, links))
+    : [item(marked, indent.length / 2, mark, links)];
 }
 
 /** At the end of a sentence or line where there is one. */

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer } from '../../shared/handbook/answer.ts';
@@ -11,6 +9,7 @@ import { openHandbooks } from '../handbooks.ts';
 import { jurisdictionsHere } from '../jurisdictions.ts';
 import { type Io, UsageError } from './command.ts';
 import { folderHandbooks } from './folder-handbooks.ts';
+import { readLines } from './read-lines.ts';
 
 /** Where a question goes: a folder, the running service, or what this machine keeps. */
 export type Answering = (jurisdiction: string, asked: Asked) => Promise<Answer>;
@@ -28,11 +27,7 @@ export async function ask(args: string[], io: Io): Promise<number> {
   const jurisdictions = await jurisdictionsHere(io.env);
   if (values.batch !== undefined) {
     if (positionals.length > 0) throw new UsageError('Give either --batch or a question, not both.');
-    return batch(
-      resolve(io.cwd, values.batch),
-      await answering(values.handbook ?? [], jurisdictions, io, null),
-      io,
-    );
+    return batch(values.batch, await answering(values.handbook ?? [], jurisdictions, io, null), io);
   }
   const question = positionals.join(' ').trim();
   if (question === '') throw new UsageError('Type a question in quotation marks after the options.');
@@ -141,13 +136,9 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 async function batch(file: string, to: Answering, io: Io): Promise<number> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`“${file}” cannot be read.`);
-  });
   let bad = 0;
-  for (const [at, one] of text.split(/\r?\n/).entries()) {
-    if (one.trim() === '') continue;
-    const { answer, failed } = await answerLine(one, at + 1, to);
+  for (const { number, text } of await readLines(io.cwd, file)) {
+    const { answer, failed } = await answerLine(text, number, to);
     if (failed) bad++;
     io.out(JSON.stringify(answer));
   }

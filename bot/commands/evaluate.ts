@@ -1,61 +1,51 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import type { Answer } from '../../shared/handbook/answer.ts';
-import { tally } from '../../shared/handbook/evaluation.ts';
-import { openHandbooks } from '../handbooks.ts';
+import { ask } from '../../shared/handbook/ask.ts';
+import { type Judged, placesOf, tally } from '../../shared/handbook/evaluation.ts';
 import { jurisdictionsHere } from '../jurisdictions.ts';
 import { type Io, UsageError } from './command.ts';
-import { folderHandbooks } from './folder-handbooks.ts';
+import { measuredHandbooks } from './measured-handbooks.ts';
+import { formatOption, readOptions } from './options.ts';
+import { readQuestions, sameIds } from './read-questions.ts';
 
-const line = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
-  jurisdiction: z.string(),
-  question: z.string().min(1),
-  context: z.union([z.array(z.string()), z.string().transform((one) => [one])]).nullish(),
-  kind: z.string().optional(),
-  expect: z.enum(['answer', 'none']),
-  gold: z.array(z.object({ source: z.string(), heading: z.string() })).default([]),
-});
+const use = 'handbook evaluate questions.jsonl [--handbook [ca=]folder] [--format text|json]';
 
-/** `desk handbook evaluate questions.jsonl`: how often the right section comes first, and each miss. */
+/** `desk handbook evaluate questions.jsonl`: how often the right section comes first, each miss, and on which handbook. */
 export async function evaluate(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions(
     args,
-    allowPositionals: true,
-    options: { handbook: { type: 'string', multiple: true }, format: { type: 'string' } },
-  });
-  const [file] = positionals;
-  if (!file) throw new UsageError('Name the file of questions: handbook evaluate questions.jsonl.');
-  const text = await readFile(resolve(io.cwd, file), 'utf8').catch(() => {
-    throw new UsageError(`“${file}” cannot be read.`);
-  });
+    { handbook: { type: 'string', multiple: true }, format: { type: 'string' } },
+    use,
+  );
+  const format = formatOption(values.format);
+  const [file, ...more] = positionals;
+  if (!file || more.length > 0) throw new UsageError(`Name one file of questions. Use: ${use}`);
   const jurisdictions = await jurisdictionsHere(io.env);
-  const handbooks = await openHandbooks(jurisdictions, null);
-  const answering = values.handbook
-    ? await folderHandbooks(values.handbook, jurisdictions, io.cwd, null)
-    : async (state: string, asked: Parameters<typeof handbooks.ask>[1]): Promise<Answer> =>
-        handbooks.ask(state, asked);
-  const judged = [];
-  for (const [at, one] of text.split(/\r?\n/).entries()) {
-    if (one.trim() === '') continue;
-    const read = readLine(one, at + 1);
-    const { id, jurisdiction, question, context } = read;
-    judged.push({ ...read, answer: await answering(jurisdiction, { id, question, context: context ?? [] }) });
-  }
+  const questions = await readQuestions(
+    io.cwd,
+    file,
+    jurisdictions.map(({ id }) => id),
+  );
+  for (const same of sameIds(questions)) io.err(same);
+  const measured = await measuredHandbooks(
+    questions.map(({ jurisdiction }) => jurisdiction),
+    values.handbook ?? [],
+    jurisdictions,
+    io,
+  );
+  const judged = questions.map(({ context, ...one }): Judged => {
+    const { handbook } = measured.get(one.jurisdiction)!;
+    const { id, question } = one;
+    return {
+      ...one,
+      ...placesOf(one.gold, handbook.index.sections),
+      answer: ask(handbook, { id, question, context: context ?? [] }),
+    };
+  });
   const result = tally(judged);
-  io.out(values.format === 'json' ? JSON.stringify(result) : result.words);
+  const handbooks = [...measured.values()].map(({ words }) => words);
+  io.out(
+    format === 'json'
+      ? JSON.stringify({ handbooks, ...result })
+      : [...handbooks, '', result.words].join('\n'),
+  );
   return 0;
-}
-
-function readLine(text: string, number: number): z.infer<typeof line> {
-  try {
-    return line.parse(JSON.parse(text));
-  } catch (error) {
-    const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
-    throw new UsageError(
-      `Line ${number}: ${issue ? `${issue.path.join('.')}: ${issue.message}` : 'not JSON'}.`,
-    );
-  }
 }

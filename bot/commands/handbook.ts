@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { SyncReport } from '../../shared/handbook/sync/sync-report.ts';
+import { counted } from '../../shared/report/words.ts';
 import { pointersOfCurated } from '../curated.ts';
 import { openHandbooks, type SyncHow } from '../handbooks.ts';
 import { jurisdictionsHere } from '../jurisdictions.ts';
@@ -106,7 +107,7 @@ function inWords(report: SyncReport): string {
     ({ kind, what, place, because }) => `${kind} ${what}: ${place} ${stale[because]}`,
   );
   return [
-    `${report.handbook}: ${report.pages} pages, ${report.sections} sections from ${report.from}`,
+    `${report.handbook}: ${counted(report.pages, 'page')}, ${counted(report.sections, 'section')} from ${report.from}`,
     ...list('New', report.new),
     ...list('Changed', report.changed),
     ...list('Vanished', report.vanished),

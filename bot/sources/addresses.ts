@@ -1,7 +1,12 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Anything with a scheme, or git's short form `host:path`. */
-export const isAddress = (from: string) => /^[a-z][a-z0-9+.-]*:/i.test(from) && !/^[a-z]:[\\/]/i.test(from);
+/** Anything with a scheme, or git's short forms `host:path` and `git@host:path`. */
+export const isAddress = (from: string) =>
+  /^[a-z][a-z0-9+.-]*:/i.test(overHttps(from)) && !/^[a-z]:[\\/]/i.test(from);
+
+/** Where a public repository is read, of the address that its pages offer for SSH: `git@host:owner/repository.git`. */
+export const overHttps = (from: string): string =>
+  from.replace(/^(?:ssh:\/\/git@([a-z0-9.-]+)\/|git@([a-z0-9.-]+):)\/*(?=[^\s/])/i, 'https://$1$2/');
 
 /** Addresses without the name and password that may stand in them, for people, logs and the store. */
 export const shown = (text: string): string => text.replace(/:\/\/[^/@\s]*@/g, '://');

@@ -23,8 +23,14 @@ export interface Desk {
   /** A turn changed what is kept: what is held of it in memory is read again. */
   changed(): void;
   questionLog: QuestionLog;
-  /** The handbook's best sections for words, each with its passage; the most useful ones for none. */
-  search(jurisdiction: string, text: string): Promise<Quotation[]>;
+  /**
+   * The handbook's best sections for words, each with its passage; the most useful ones for none. `elsewhere` is the
+   * state that is named, when it is another one.
+   */
+  search(
+    jurisdiction: string,
+    text: string,
+  ): Promise<{ found: Quotation[]; elsewhere: Answered['elsewhere'] }>;
   /** What is kept, and what can be done with it. Throws OutOfReach while the store is gone. */
   kept(): Kept;
   links: Links;

@@ -1,11 +1,14 @@
 import type { Confidence } from './abstaining/confidence.ts';
 import type { Answer, Citation } from './answer.ts';
+import type { LinkedWords } from './pages/linked-words.ts';
 
 /** One question of the message, with the handbook's words for it. `passage` is null when it does not say. */
 export interface Part {
   question: string;
   passage: string | null;
   citation: Citation | null;
+  /** Words of the passage that lead somewhere. */
+  links?: LinkedWords[] | undefined;
   /** What another source of the state says to the same, nearly as close: both are shown, neither decides. */
   other: Quotation | null;
   confidence: Confidence;
@@ -14,6 +17,8 @@ export interface Part {
 export interface Quotation {
   passage: string;
   citation: Citation;
+  /** Its words that lead somewhere. */
+  links?: LinkedWords[] | undefined;
 }
 
 export interface Answered {

@@ -1,3 +1,4 @@
+import { visible } from '../report/visible.ts';
 import type { AskedOften, Gaps, SectionHeard } from './gaps.ts';
 
 /** The report as text, for a terminal or an editors' meeting; `state` is what the state is called there. */
@@ -37,14 +38,17 @@ const list = (
     ? []
     : [
         titled(title, all, found),
-        ...all.flatMap((one) => [`  ${one.times} × ${one.question}`, below(one) ?? []].flat()),
+        ...all.flatMap((one) => [`  ${one.times} × ${oneLine(one.question)}`, below(one) ?? []].flat()),
       ];
+
+/** What somebody typed stays one entry, and cannot steer a terminal. */
+const oneLine = (typed: string): string => visible(typed.replace(/[\s\u0085]+/g, ' ').trim());
 
 const nearest = ({ section }: AskedOften) => (section ? `    nearest: ${section}` : null);
 const said = ({ section, down, up, words }: AskedOften) =>
   [
     `    not helpful ${down}, helpful ${up}${section ? `: ${section}` : ''}`,
-    ...words.map((word) => `    “${word}”`),
+    ...words.map((word) => `    “${oneLine(word)}”`),
   ].join('\n');
 const sectionLine = ({ section, answered, unanswered, up, down }: SectionHeard) =>
   `  ${section}: answered ${answered}, left open ${unanswered}, helpful ${up}, not helpful ${down}`;

@@ -1,3 +1,5 @@
+import type { LinkedWords } from './pages/linked-words.ts';
+
 /** Where pages come from: decides how page addresses and anchors are made. */
 export interface Source {
   id: string;
@@ -37,6 +39,8 @@ export interface Section {
   blocks: Block[];
   /** Links whose page or anchor is in this handbook, to be checked by the sync. */
   links: string[];
+  /** Words that lead somewhere, for quotations; neither searched nor counted. */
+  linked?: LinkedWords[];
   /** Names inside it that links can lead to, beside the anchor of its address. */
   anchors?: string[];
 }

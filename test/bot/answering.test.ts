@@ -117,7 +117,7 @@ describe('an answer in the channel', function () {
     };
 
     it('gives the best passages as cards without votes, each with its source', async () => {
-      const { found, notice } = await search('tags');
+      const { found, notice } = await search('date format');
       assert.equal(notice, null);
       assert.ok(found.length > 1);
       const card = JSON.stringify(found[0]?.card);
@@ -137,6 +137,9 @@ describe('an answer in the channel', function () {
       const none = await search('xyzzyplugh');
       assert.deepEqual(none.found, []);
       assert.match(none.notice ?? '', /says nothing about “xyzzyplugh”/);
+      const elsewhere = await search('Connecticut suppression');
+      assert.deepEqual(elsewhere.found, []);
+      assert.match(elsewhere.notice ?? '', /is about Connecticut; here California’s handbook is searched/);
     });
   });
 

@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { fetchHandbook } from '../../bot/fetch-handbook.ts';
 import { SourceRefused } from '../../bot/source-refused.ts';
-import { isPrivate } from '../../bot/sources/addresses.ts';
+import { isAddress, isPrivate, overHttps } from '../../bot/sources/addresses.ts';
 import { pdfOf } from './documents/made-documents.ts';
 
 const archive = (files: Record<string, string>) =>
@@ -45,6 +45,19 @@ describe('sources of a handbook', function () {
     'state-handbook-1a2b3c/docs/frame.html': '<p>Frame.</p>',
     'state-handbook-1a2b3c/README.md': '# Not the handbook',
     'state-handbook-1a2b3c/docs/picture.png': 'x',
+  });
+
+  it('says of a folder or archive without pages that there is nothing to read, and what is expected', async () => {
+    const empty = join(folder, 'empty');
+    const pictures = join(folder, 'pictures');
+    const blank = join(folder, 'blank');
+    for (const made of [empty, pictures, blank]) await mkdir(made);
+    await writeFile(join(pictures, 'a.bin'), 'x');
+    await writeFile(join(blank, 'SUMMARY.md'), '\n');
+    await writeFile(join(folder, 'empty.zip'), archive({}));
+    await writeFile(join(folder, 'outside.zip'), archive({ '../../a.md': '# A\n\nWords.' }));
+    for (const from of [empty, pictures, blank, join(folder, 'empty.zip'), join(folder, 'outside.zip')])
+      await refused(fetchHandbook(from, here), /nothing to read in “.*Expected are .*nothing was changed/);
   });
 
   it('may be a zip archive, here or at an address; its one folder and the way to the site are left away', async () => {
@@ -202,6 +215,18 @@ describe('sources of a handbook', function () {
     for (const one of ['140.82.112.3', '2606:50c0:8000::153']) assert.ok(!isPrivate(one), one);
   });
 
+  it('may be a repository by its address for SSH, which is read over HTTPS', () => {
+    const web = 'https://github.com/owner/repo.git';
+    for (const one of ['git@github.com:owner/repo.git', 'ssh://git@github.com/owner/repo.git', web]) {
+      assert.equal(overHttps(one), web);
+      assert.ok(isAddress(one), one);
+    }
+    for (const one of ['git@home', 'folder/git@github.com:a', 'C:\\handbook']) {
+      assert.equal(overHttps(one), one);
+      assert.ok(!isAddress(one), one);
+    }
+  });
+
   it('that lead round and round, break off or are archives of another kind change nothing', async () => {
     answer = (_path, response) => {
       response.writeHead(302, { location: '/again.html' });
@@ -218,7 +243,7 @@ describe('sources of a handbook', function () {
     await writeFile(file, site.slice(0, site.length / 2));
     await refused(fetchHandbook(file, here), /damaged.*Nothing was changed/);
     await writeFile(file, archive({ '../../outside.md': '# Outside', 'a/b.exe': 'x' }));
-    assert.deepEqual((await fetchHandbook(file, here)).files, {});
+    await refused(fetchHandbook(file, here), /nothing to read/);
     await writeFile(file, zipSync({ 'big.md': new Uint8Array(40_000_000) }));
     await refused(fetchHandbook(file, here), /unpacks to more than 32 MB.*Nothing was changed/);
     await writeFile(join(folder, 'a.pdf'), 'no pdf');

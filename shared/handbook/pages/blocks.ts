@@ -2,7 +2,7 @@ import type { Block, Section } from '../section.ts';
 import { withoutEmoji } from './anchors.ts';
 import { readBox } from './boxes.ts';
 import { readHtml } from './html.ts';
-import { words } from './inline.ts';
+import { type Words, words } from './inline.ts';
 import { withoutTargets } from './link-target.ts';
 import type { List, Node, Table } from './markdown.ts';
 import { rowBlocks } from './table-blocks.ts';
@@ -28,14 +28,14 @@ export function addBlocks(section: Section, node: Node, scope: Scope): void {
       section.blocks.push(...tableBlocks(section, node, leadOf(scope)));
       break;
     case 'html': {
-      const { parts, tables, links } = readHtml(node.value);
+      const { parts, tables, ...read } = readHtml(node.value);
       for (const { kind, text } of parts) {
         if (kind === 'title') addTitle(section, text, scope);
         else if (kind === 'end') Object.assign(scope, newScope());
         else section.blocks.push({ kind: 'paragraph', text, lead: scope.title, depth: 0 });
       }
       for (const table of tables) section.blocks.push(...rowBlocks(table.header, table.rows, leadOf(scope)));
-      section.links.push(...links);
+      keepLinks(section, read);
       break;
     }
     case 'code': {
@@ -59,9 +59,16 @@ export function addBlocks(section: Section, node: Node, scope: Scope): void {
   scope.before = '';
 }
 
+function keepLinks(section: Section, { links, linked }: Pick<Words, 'links' | 'linked'>): void {
+  section.links.push(...links);
+  if (linked.length === 0) return;
+  section.linked ??= [];
+  section.linked.push(...linked);
+}
+
 function addParagraph(section: Section, node: Extract<Node, { type: 'paragraph' }>, scope: Scope): void {
   const read = words(node);
-  section.links.push(...read.links);
+  keepLinks(section, read);
   const { text } = read;
   if (text === '') return;
   if (readBox(text)) {
@@ -126,7 +133,7 @@ function addList(section: Section, list: List, lead: string, depth: number): voi
         continue;
       }
       const read = words(child);
-      section.links.push(...read.links);
+      keepLinks(section, read);
       if (read.text === '') continue;
       const kind = typeof item.checked === 'boolean' ? 'task' : 'item';
       section.blocks.push({
@@ -146,7 +153,7 @@ function tableBlocks(section: Section, table: Table, lead: string): Block[] {
   const rows = table.children.map((row) =>
     row.children.map((cell) => {
       const read = words(cell);
-      section.links.push(...read.links);
+      keepLinks(section, read);
       return read.text;
     }),
   );

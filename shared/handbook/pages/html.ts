@@ -1,5 +1,6 @@
 import { closeTable, type HtmlTable, type OpenTable, openTable, readCells } from './html-cells.ts';
 import { isForm, targetBehind } from './link-target.ts';
+import { type LinkedWords, linkedWords } from './linked-words.ts';
 import { tidyLines } from './tidy-lines.ts';
 
 /** HTML inside pages, read for its words only. Nothing of it is ever passed on as HTML. */
@@ -41,14 +42,20 @@ export interface HtmlWords {
 }
 
 /** The words of a piece of HTML, lines kept, and its tables apart. */
-export function readHtml(html: string): { parts: HtmlWords[]; tables: HtmlTable[]; links: string[] } {
+export function readHtml(html: string): {
+  parts: HtmlWords[];
+  tables: HtmlTable[];
+  links: string[];
+  linked: LinkedWords[];
+} {
   const parts: HtmlWords[] = [];
   const tables: HtmlTable[] = [];
   const links: string[] = [];
+  const linked: LinkedWords[] = [];
   let text = '';
   let table: OpenTable | null = null;
   let muted = '';
-  let opened: { url: string; words: string } | null = null;
+  let opened: { url: string; words: string; before: string } | null = null;
   let at = 0;
   const write = (words: string) => {
     if (muted) return;
@@ -84,8 +91,9 @@ export function readHtml(html: string): { parts: HtmlWords[]; tables: HtmlTable[
       if (!closing) {
         const url = attribute(match[3] ?? '', 'href');
         if (url) links.push(url);
-        opened = url ? { url, words: '' } : null;
+        opened = url ? { url, words: '', before: table?.cell ?? text } : null;
       } else if (opened) {
+        linked.push(...linkedWords(opened.before, opened.words, opened.url));
         const target = targetBehind(opened.words, opened.url);
         opened = null;
         if (target) write(` (${target})`);
@@ -107,7 +115,7 @@ export function readHtml(html: string): { parts: HtmlWords[]; tables: HtmlTable[
   write(decodeEntities(html.slice(at)));
   if (table) tables.push(closeTable(table));
   part('words');
-  return { parts, tables, links };
+  return { parts, tables, links, linked };
 }
 
 /** The address of a form that a frame shows. */

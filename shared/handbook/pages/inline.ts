@@ -1,6 +1,7 @@
 import { withEmoji } from './emoji.ts';
 import { attribute, isBreaking, isSilent, readTag } from './html.ts';
 import { targetBehind } from './link-target.ts';
+import { type LinkedWords, linkedWords } from './linked-words.ts';
 import type { Node } from './markdown.ts';
 import { tidyLines } from './tidy-lines.ts';
 
@@ -17,6 +18,7 @@ export interface Words {
   /** Plain words; line breaks where the page breaks a line. */
   text: string;
   links: string[];
+  linked: LinkedWords[];
   /** An anchor written out in the heading: `<a id="x">` or `{#x}`. */
   anchor: string | null;
   /** True when the whole is one link to another page, put there by the system. */
@@ -29,12 +31,14 @@ type Emoji = (text: string, first: boolean) => string;
 /** What a reader sees of phrasing content: marks gone, mailboxes kept, scripts never. */
 export function words(node: { children?: unknown[] } | Node, emoji: Emoji = withEmoji): Words {
   const links: string[] = [];
+  const linked: LinkedWords[] = [];
   let text = '';
   let anchor: string | null = null;
   let muted = '';
   let reference = false;
   let opened: { at: number; url: string } | null = null;
   const close = (at: number, url: string) => {
+    linked.push(...linkedWords(text.slice(0, at), text.slice(at), url));
     const target = targetBehind(text.slice(at), url);
     if (target) text = `${text.trimEnd()} (${target})`;
   };
@@ -94,7 +98,7 @@ export function words(node: { children?: unknown[] } | Node, emoji: Emoji = with
     opened = { at: text.length, url };
   };
   for (const child of ('children' in node ? node.children : undefined) ?? []) visit(child as Phrasing, 0);
-  return { text: tidyLines(text), links, anchor, reference };
+  return { text: tidyLines(text), links, linked, anchor, reference };
 }
 
 /** Whether `:mm:` is the code of an emoji depends on the letter before it, too. */

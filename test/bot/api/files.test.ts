@@ -105,6 +105,12 @@ describe('the API', () => {
       400,
       'let in; the folder is not there',
     );
+    const synced = (state: string, headers: Record<string, string>) =>
+      fetch(`${desk.url}/api/handbooks/${state}/synced`, { headers });
+    const command = { authorization: `Desk ${note.key}` };
+    assert.equal((await synced('ct', as('ct-coordinator'))).status, 403);
+    assert.equal((await synced('tx', command)).status, 404);
+    assert.deepEqual(await (await synced('ct', command)).json(), {}, 'nothing was synced');
     const nowhere = await fetch(`${desk.url}/api/handbooks/tx/sync`, {
       method: 'POST',
       headers: { authorization: `Desk ${note.key}` },

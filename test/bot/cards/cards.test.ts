@@ -15,7 +15,7 @@ import type { Card } from '../../../bot/teams/turn.ts';
 import { justAsked } from '../../../shared/asked-question.ts';
 import type { Report } from '../../../shared/check.ts';
 import type { Answer } from '../../../shared/handbook/answer.ts';
-import type { Answered } from '../../../shared/handbook/answered.ts';
+import type { Answered, Quotation } from '../../../shared/handbook/answered.ts';
 import type { Jurisdiction } from '../../../shared/jurisdiction.ts';
 
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
@@ -166,6 +166,18 @@ function coordinatorsCards(): Record<string, Card> {
   };
 }
 
+const linking: Quotation = {
+  passage: `Read this article, or this article.\n• ${hostile}\n• Name: this video · Kind: b`,
+  citation: citation('Reading'),
+  links: [
+    { before: 'Read ', words: 'this article', url: 'https://x.example/1' },
+    { before: 'or ', words: 'this article', url: 'https://x.example/2' },
+    { before: '', words: hostile, url: 'https://x.example/3' },
+    { before: '', words: 'this video', url: 'https://x.example/4' },
+    { before: '', words: 'not here', url: 'https://x.example/5' },
+  ],
+};
+
 const cards = (state: Jurisdiction): Record<string, Card> => {
   const offer = { jurisdiction: state, pane: 'https://desk.example/pane/' };
   const [checklist] = state.checklists;
@@ -198,6 +210,7 @@ const cards = (state: Jurisdiction): Record<string, Card> => {
     ),
     'a long answer in many parts': answerCard(answer({}, [long, long, long, long, long]), state, around),
     'a passage': passageCard({ passage: long, citation: citation(hostile) }, state),
+    'a passage with links': passageCard(linking, state),
     'not in the handbook': answerCard(
       answer({ status: 'not-in-handbook', citations: [], suggestions: [citation('Near')] }),
       state,
@@ -319,4 +332,21 @@ describe('cards', () => {
       });
     }
   }
+
+  it('lead to what the words of a quotation lead to, and change none of the words', () => {
+    const [state] = jurisdictions;
+    const runs = [...elements(passageCard(linking, state!).body)].filter(({ type }) => type === 'TextRun');
+    const led = runs.filter(({ selectAction }) => selectAction !== undefined);
+    assert.deepEqual(
+      led.map(({ text, selectAction }) => [text, (selectAction as { url: string }).url]).slice(0, 4),
+      [
+        ['this article', 'https://x.example/1'],
+        ['this article', 'https://x.example/2'],
+        [hostile, 'https://x.example/3'],
+        ['this video', 'https://x.example/4'],
+      ],
+    );
+    const said = runs.map(({ text }) => text).join('');
+    assert.ok(said.includes('“Read this article, or this article.'), said);
+  });
 });

@@ -201,6 +201,7 @@ onEveryStore('a handbook sync', (kept) => {
       handbooks.sync('ca', `${signedIn}/gone.git`),
       (error) => !/geheim/.test(String(error)),
     );
+    await refused(handbooks.sync('ca', 'git@localhost:owner/repo.git'), /“https:\/\/localhost\/owner\/repo/);
     for (const bad of [
       `file://${work}`,
       'ext::sh -c touch% /tmp/x',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Answer } from '../../../shared/handbook/answer.ts';
-import { rankOf, tally } from '../../../shared/handbook/evaluation.ts';
+import { placesOf, rankOf, tally } from '../../../shared/handbook/evaluation.ts';
 
 const cited = (file: string, ...headings: string[]) => ({ handbook: 'h', file, headings, url: '' });
 const answer = (...citations: Answer['citations']): Answer => ({
@@ -45,6 +45,54 @@ describe('how good answers are', () => {
       [2, 1, 1, 1],
     );
     assert.match(words, /each week\?\n {4}came: not-in-handbook\n {4}wanted: guide\/dates\.md › Weekly/);
+    assert.match(words, /^\[2 vt direct\] each week/m);
     assert.match(words, /lunch\?\n {4}came: guide\/dates\.md › Weekly/);
+  });
+
+  it('leaves out what no kind is given for', () => {
+    const { words } = tally([
+      {
+        id: 'q7',
+        jurisdiction: 'vt',
+        question: 'weekly?',
+        expect: 'none',
+        gold: [],
+        answer: answer(dates),
+      },
+    ]);
+    assert.match(words, /^\[q7 vt\] weekly\?/m);
+    assert.doesNotMatch(words, /no kind/);
+  });
+
+  it('counts apart what names a section that the handbook does not have, and tells its line', () => {
+    const section = (file: string, alias: string, ...headings: string[]) => ({
+      ...cited(file, ...headings),
+      aliases: [alias],
+      blocks: [],
+      links: [],
+    });
+    const sections = [
+      section('guide/dates.md', '2.-dates.md', 'Guide', 'Dates'),
+      section('guide/dates.md', '2.-dates.md', 'Guide', 'Dates', 'Weekly'),
+    ];
+    const placed = (...gold: [string, string][]) =>
+      placesOf(
+        gold.map(([source, heading]) => ({ source, heading })),
+        sections,
+      );
+    assert.deepEqual(placed(['2.-dates.md', 'Weekly :calendar:'], ['dates.md', 'Daily']), {
+      gold: [{ source: 'guide/dates.md', heading: 'Weekly :calendar:' }],
+      missing: [{ source: 'dates.md', heading: 'Daily' }],
+    });
+    const one = { jurisdiction: 'vt', expect: 'answer' as const, answer: answer(dates) };
+    const { groups, words, apart } = tally([
+      { ...one, id: 'q1', line: 3, question: 'weekly?', ...placed(['2.-dates.md', 'Weekly']) },
+      { ...one, id: 'q2', line: 5, question: 'each week?', ...placed(['nope.md', 'Weekly']) },
+    ]);
+    assert.deepEqual([groups.all?.covered, groups.all?.first, apart], [1, 1, 1]);
+    assert.match(
+      words,
+      /not in this handbook \(1 question names nothing else and is not counted above\): 1\nLine 5 \[q2 vt\] nope\.md › Weekly$/,
+    );
   });
 });

@@ -59,6 +59,16 @@ describe('what the handbook leaves open', () => {
     assert.match(gapsInWords(report), /The handbook does not say \(the first 25 of 30\)/);
   });
 
+  it('keeps what people typed over several lines in one entry', () => {
+    const typed = heard('Which tags\r\ndo I need?', {
+      down: 1,
+      words: ['Too long.\n\n1 × And\u001b[2J this?'],
+    });
+    const words = gapsInWords(gapsOf('ca', null, [typed]));
+    assert.match(words, /^ {2}1 × Which tags do I need\?$/m);
+    assert.match(words, /^ {4}“Too long\. 1 × And\[U\+001B\]\[2J this\?”$/m);
+  });
+
   it('says when nobody has asked', () => {
     assert.match(gapsInWords(gapsOf('ca', '2026-01-01', [])), /nobody has asked anything since 2026-01-01/);
   });
