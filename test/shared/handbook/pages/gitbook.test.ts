@@ -238,6 +238,7 @@ describe('GitBook pages', () => {
       '# Page\n\n## :unheard_of: Is `:id:` needed? :mega:\n\nWrite `:state:` or `:x:` and **hh**:mm:ss.\n\n| Field | Open |\n|---|---|\n| Name | :green_circle: |\n| Age | :no_entry: |\n| Sex | :white_large_square: |\n',
     );
     assert.deepEqual(sections[1]?.headings, ['Page', 'Is :id: needed?']);
+    assert.match(sections[1]?.url ?? '', /#is-id-needed$/);
     assert.deepEqual(
       sections[1]?.blocks.map(({ text }) => text),
       [
