@@ -260,6 +260,45 @@ describe('GitBook pages', () => {
     );
   });
 
+  it('read a tag over several lines as one, and leave alone what only looks like one', () => {
+    const page = [
+      '{% @figma/embed',
+      '  caption="The form"',
+      '',
+      '  url="https://forms.example/x"',
+      '%} After.',
+      '* Item',
+      '  {% hint',
+      '  style="info" %}',
+      '  Inside.',
+      '  {% endhint %}',
+      '{% @mermaid/diagram content="graph TD',
+      'A --> B" %}',
+      '',
+      'Begin with `{%`, end with',
+      '`%}`.',
+      '',
+      'Never closed {% hint',
+      '',
+      '{% embed url="https://x.example/y" %}',
+      '```',
+      '{% code',
+      '```',
+      'Last %}.',
+    ];
+    assert.deepEqual(texts(`# Page\n\n${page.join('\n')}`), [
+      'The form\nhttps://forms.example/x',
+      'After.',
+      'Item',
+      'Inside.',
+      'Begin with {%, end with\n%}.',
+      'Never closed {% hint',
+      'https://x.example/y',
+      '{% code',
+      'Last %}.',
+    ]);
+  });
+
   it('keep checklists, lists in lists and table rows as such', () => {
     const { sections } = read(
       '# Page\n\nDo this:\n\n* [ ] **Topic.** One of these:\n  * Water\n\n| Field | Meaning | Screenshot |\n|---|---|---|\n| Title | Its name | ![](a.png) |\n',
