@@ -8,7 +8,7 @@ import { strToU8, zipSync } from 'fflate';
 import { fetchHandbook } from '../../bot/fetch-handbook.ts';
 import { SourceRefused } from '../../bot/source-refused.ts';
 import { isPrivate } from '../../bot/sources/addresses.ts';
-import { pdfOf } from './documents/made-documents.ts';
+import { docxOf, paragraph, pdfOf } from './documents/made-documents.ts';
 
 const archive = (files: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
@@ -146,6 +146,27 @@ describe('sources of a handbook', function () {
     sent = [{ 'content-type': 'text/plain' }, 'Rules\n\nLanterns are counted at dusk.'];
     assert.deepEqual(Object.keys((await fetchHandbook(`${address}/rules`, here)).files), ['rules.txt']);
     assert.deepEqual(Object.keys((await fetchHandbook(`${address}/rules.md`, here)).files), ['rules.md']);
+  });
+
+  it('may be files that nobody names the kind of, known by their first bytes', async () => {
+    let sent: Uint8Array = new Uint8Array();
+    answer = (path, response) => {
+      const found = !path.includes('info/refs');
+      response.writeHead(found ? 200 : 404, { 'content-type': 'application/octet-stream' });
+      response.end(found ? sent : '');
+    };
+    const names = async (bytes: Uint8Array) => {
+      sent = bytes;
+      return Object.keys((await fetchHandbook(`${address}/download`, here)).files);
+    };
+    assert.deepEqual(await names(pdfOf([[{ text: 'Lanterns are counted at dusk.', y: 700 }]])), [
+      'download.pdf',
+    ]);
+    assert.deepEqual(await names(docxOf(paragraph('Lanterns are counted at dusk.'))), ['download.docx']);
+    assert.deepEqual(await names(site), ['SUMMARY.md', 'a.md']);
+    await refused(names(archive({ '[Content_Types].xml': '', 'xl/workbook.xml': '' })), /none of the kinds/);
+    await refused(names(strToU8('GIF89a')), /none of the kinds/);
+    await refused(names(site.slice(0, 200)), /damaged/);
   });
 
   it('that hold no text where text should be are left out, which is said', async () => {
