@@ -11,19 +11,26 @@ import { rowBlocks } from './table-blocks.ts';
 export interface Scope {
   title: string;
   before: string;
+  /** What the numbered list just before stands under: one with other numbers that follows it goes on from there. */
+  numbered?: string;
 }
 
 export const newScope = (): Scope => ({ title: '', before: '' });
 
 /** One piece of a page to the blocks of its section. */
 export function addBlocks(section: Section, node: Node, scope: Scope): void {
+  const { numbered } = scope;
+  delete scope.numbered;
   switch (node.type) {
     case 'paragraph':
       addParagraph(section, node, scope);
       return;
-    case 'list':
-      addList(section, node, leadOf(scope), 0);
+    case 'list': {
+      const lead = (node.ordered && numbered) || leadOf(scope);
+      addList(section, node, lead, 0);
+      if (node.ordered) scope.numbered = lead;
       break;
+    }
     case 'table':
       section.blocks.push(...tableBlocks(section, node, leadOf(scope)));
       break;
