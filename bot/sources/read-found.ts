@@ -15,6 +15,15 @@ export interface Pages {
   warnings: string[];
 }
 
+/** Pages, and where they were read from. */
+export interface Fetched extends Pages {
+  /**
+   * All files there, of whatever kind; a folder that was not looked into ends with a slash. Null for a document that
+   * came without what lies beside it.
+   */
+  names: string[] | null;
+}
+
 const isPage = /\.(md|markdown|txt|html?|docx|pdf)$|(^|\/)_config\.ya?ml$|(^|\/)\.gitbook\.yaml$/i;
 const isConverted = /\.(html?|docx|pdf)$/i;
 const skipped = /(^|\/)(\.git|node_modules|_site|_layouts|_includes|_sass|vendor)\//;

@@ -33,7 +33,7 @@ export interface Section {
   aliases: string[];
   url: string;
   blocks: Block[];
-  /** Links whose page or anchor is in this handbook, to be checked by the sync. */
+  /** Where its links lead and its pictures lie, to be checked by the sync. */
   links: string[];
   /** Names inside it that links can lead to, beside the anchor of its address. */
   anchors?: string[];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,8 +59,9 @@ describe('sources of a handbook', function () {
       response.end(found ? '' : site);
     };
     for (const from of [file, `${address}/owner/repo/zipball/main`]) {
-      const { files, style } = await fetchHandbook(from, here);
+      const { files, names, style } = await fetchHandbook(from, here);
       assert.deepEqual([Object.keys(files), style], [['SUMMARY.md', 'a.md'], 'gitbook']);
+      assert.deepEqual(names?.sort(), ['SUMMARY.md', 'a.md', 'frame.html', 'picture.png']);
     }
   });
 
@@ -70,10 +71,21 @@ describe('sources of a handbook', function () {
       response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(page ? '<main><h1>Fees</h1><h2 id="late">Late</h2><p>Two dollars.</p></main>' : '');
     };
-    const { files, style } = await fetchHandbook(`${address}/fees`, here);
-    assert.equal(style, 'document');
+    const { files, names, style } = await fetchHandbook(`${address}/fees`, here);
+    assert.deepEqual([names, style], [null, 'document']);
     assert.match(files['fees.html'] ?? '', new RegExp(`url: "${address}/fees"[\\s\\S]*## Late \\{#late\\}`));
     await refused(fetchHandbook(`${address}/gone.html`, here), /answers 404.*Nothing was changed/);
+  });
+
+  it('tell all files of a folder by name, and which parts of it nobody looked into', async () => {
+    const book = join(folder, 'named');
+    await mkdir(join(book, 'docs', 'vendor'), { recursive: true });
+    await writeFile(join(book, 'docs', 'SUMMARY.md'), '* [A](a.md)\n');
+    await writeFile(join(book, 'docs', 'fees.xlsx'), 'x');
+    await writeFile(join(book, 'docs', 'vendor', 'x.pdf'), 'x');
+    await symlink(folder, join(book, 'docs', 'away'));
+    const { names } = await fetchHandbook(book, here);
+    assert.deepEqual(names?.sort(), ['SUMMARY.md', 'away', 'away/', 'fees.xlsx', 'vendor/']);
   });
 
   it('may be a PDF, as a file, in a folder or in an archive', async () => {

@@ -147,14 +147,15 @@ function quoted(text: string, boxes: Box[]): string {
     );
 }
 
-/** A file's name; where it lies on the web, with the way there. */
+/** A file's name, with the way there. */
 function fileLink(path: string): string {
   const url = /^https?:\/\//i.test(path) ? URL.parse(path) : null;
   // GitBook's own storage keeps the path to a file as one name: `spaces%2Fabc%2Freport.pdf`.
   const name = decodePath(url ? url.pathname : path)
     .split('/')
     .pop()!;
-  return url ? `[${escaped(name)}](<${url.href}>)` : name;
+  const address = url?.href ?? path.replace(/[<>\\]/g, encodeURIComponent);
+  return name === '' ? '' : `[${escaped(name)}](<${address}>)`;
 }
 
 const escaped = (text: string): string => text.replace(/[[\]]/g, '\\$&');

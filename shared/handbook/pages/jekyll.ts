@@ -25,7 +25,9 @@ export function jekyllPages(
   const paths = new Map(published.map(({ file, path }) => [file, path]));
   const addressOf = (file: string) => {
     const path = paths.get(file);
-    return path === undefined ? undefined : base + path;
+    // `link` takes files that are copied as they are, too.
+    if (path === undefined) return /\.(md|markdown)$/i.test(file) ? undefined : `${base}/${encodeURI(file)}`;
+    return base + path;
   };
   return {
     warnings,
