@@ -8,6 +8,9 @@ import { strToU8, zipSync } from 'fflate';
 import { fetchHandbook } from '../../bot/fetch-handbook.ts';
 import { SourceRefused } from '../../bot/source-refused.ts';
 import { isPrivate } from '../../bot/sources/addresses.ts';
+import { readHandbook } from '../../shared/handbook/pages/pages.ts';
+import type { Source } from '../../shared/handbook/section.ts';
+import { brokenLinks } from '../../shared/handbook/sync/broken-links.ts';
 import { docxOf, paragraph, pdfOf } from './documents/made-documents.ts';
 
 const archive = (files: Record<string, string>) =>
@@ -75,6 +78,43 @@ describe('sources of a handbook', function () {
     assert.deepEqual([names, style], [null, 'document']);
     assert.match(files['fees.html'] ?? '', new RegExp(`url: "${address}/fees"[\\s\\S]*## Late \\{#late\\}`));
     await refused(fetchHandbook(`${address}/gone.html`, here), /answers 404.*Nothing was changed/);
+  });
+
+  it('may be a Jekyll site with pages in HTML, read without its frame and its Liquid', async () => {
+    const page =
+      '---\ntitle: Fees\npermalink: /fees/\n---\n{% include top.html %}<p>Write to <a href="mailto:{{ site.email }}">{{ site.name_of }}</a>, see <a href="{{ site.baseurl }}/start/">Start</a>.</p><article>{% comment %}<p>Never.</p>{% endcomment %}<h2 id="late">Late -- fees</h2><ul>{% for one in site.data %}<li>{{ one }}</li>{% endfor %}<li>Two *dollars*</li></ul></article>';
+    const book = archive({
+      '_config.yml': 'email: fee_desk@x.gov\nname_of: the desk\npermalink: pretty\n',
+      'start.md': '---\ntitle: Start\n---\n# Start\n\nGo to [late fees](/book/fees/#late).',
+      'fees.html': page,
+      'index.html': '---\n---\n{% for one in site.pages %}<a href="{{ one.url }}"></a>{% endfor %}',
+      'plain.html': '<p>Copied as it is.</p>',
+      '_layouts/default.html': '---\n---\n<p>Frame.</p>',
+      '_site/fees/index.html': '---\n---\n<p>Made.</p>',
+    });
+    const file = join(folder, 'jekyll.zip');
+    await writeFile(file, book);
+    const { files, style, warnings } = await fetchHandbook(file, here);
+    assert.deepEqual(
+      [Object.keys(files).sort(), style, warnings],
+      [['_config.yml', 'fees.html', 'index.html', 'start.md'], 'jekyll', []],
+    );
+    const source: Source = { id: 'b', name: 'B', url: 'https://x.gov/book', style };
+    const { sections } = readHandbook(files, source);
+    assert.deepEqual(
+      sections.map(({ url, headings, blocks }) => [
+        url.replace(source.url, ''),
+        headings.join(' › '),
+        ...blocks.map(({ kind, text }) => `${kind[0]}:${text}`),
+      ]),
+      [
+        ['/fees/', 'Fees', 'p:Write to the desk (fee_desk@x.gov), see Start.'],
+        ['/fees/#late', 'Fees › Late -- fees', 'i:Two *dollars*'],
+        ['/', 'Index'],
+        ['/start/', 'Start', 'p:Go to late fees.'],
+      ],
+    );
+    assert.deepEqual(brokenLinks(sections, source), []);
   });
 
   it('tell all files of a folder by name, and which parts of it nobody looked into', async () => {
