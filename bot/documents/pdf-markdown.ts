@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '../../shared/handbook/pages/escape-markdown.ts';
 import { tableOf } from '../../shared/handbook/pages/plain-tables.ts';
 import { plainHeadings } from '../../shared/handbook/pages/plain-text.ts';
+import { letteredLines } from './pdf-lettered.ts';
 import type { Line } from './pdf-lines.ts';
 import { withoutRunningLines } from './pdf-running-lines.ts';
 import { tableAt } from './pdf-tables.ts';
@@ -17,7 +18,7 @@ export function printToMarkdown(lines: Line[]): string {
   const joined = joinTorn(paragraphsOf(body, size, levels, join), join);
   const headed = levels.length > 0 ? joined : byLooks(joined);
   const whole = headed.some(({ level }) => level > 0) ? headed : byPage(headed);
-  return withFootnotesLast(whole).map(markdownOf).join('\n\n');
+  return nestedInLists(withFootnotesLast(whole)).map(markdownOf).join('\n\n');
 }
 
 /** A line of the table of contents, which leads to its page by dots. */
@@ -52,7 +53,7 @@ function headingSizes(lines: Line[], common: number): number[] {
 }
 
 const bullet = /^[•◦▪‣·●○■□➢✓–*o-]\s+(?=\S)/u;
-const number = /^(?:\d{1,2}[.)]|[a-z][.)]|\([a-z\d]{1,2}\))\s+(?=\S)/i;
+const number = /^(?:\d{1,2}[.)]|[a-z][.)]|\([a-z\d]{1,2}\))\s+(?=\S)/;
 const footnote = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S|^\d{1,2}\s+\S/u;
 
 function paragraphsOf(lines: Line[], common: number, levels: number[], join: Join): Paragraph[] {
@@ -60,6 +61,8 @@ function paragraphsOf(lines: Line[], common: number, levels: number[], join: Joi
   const spacing = usualSpacing(lines);
   const edge = rightEdge(lines);
   const indents: number[] = [];
+  const lettered = letteredLines(lines);
+  const isMarked = (line: Line) => bullet.test(line.text) || number.test(line.text) || lettered.has(line);
   let before: Line | null = null;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
@@ -72,7 +75,7 @@ function paragraphsOf(lines: Line[], common: number, levels: number[], join: Joi
       before = null;
       continue;
     }
-    const isItem = level === 0 && (bullet.test(line.text) || number.test(line.text));
+    const isItem = level === 0 && isMarked(line);
     const isNote = line.size <= common * 0.92 && footnote.test(line.text);
     const last = done.at(-1);
     if (
@@ -81,7 +84,7 @@ function paragraphsOf(lines: Line[], common: number, levels: number[], join: Joi
       !isItem &&
       !isNote &&
       last.level === level &&
-      goesOn(before, line, spacing * (level > 0 ? 1.25 : 1.35) + 0.05, edge)
+      goesOn(before, line, spacing * (level > 0 ? 1.25 : 1.35) + 0.05, edge, isMarked)
     ) {
       last.text = join(last.text, line.text);
       before = line;
@@ -127,7 +130,13 @@ function rightEdge(lines: Line[]): number {
   return ends[Math.floor(ends.length * 0.9)] ?? 0;
 }
 
-function goesOn(before: Line, line: Line, most: number, edge: number): boolean {
+function goesOn(
+  before: Line,
+  line: Line,
+  most: number,
+  edge: number,
+  isMarked: (line: Line) => boolean,
+): boolean {
   if (before.page !== line.page || half(before.size) !== half(line.size)) return false;
   const step = (before.y - line.y) / Math.max(1, line.size);
   if (step < 0 || step > most) return false;
@@ -135,7 +144,7 @@ function goesOn(before: Line, line: Line, most: number, edge: number): boolean {
   const word = /^\S+/.exec(line.text)?.[0].length ?? 0;
   if (edge - before.end > (word * 0.7 + 3) * line.size) return false;
   // A first line set in begins a paragraph, unless it hangs under a bullet.
-  return line.x - before.x < line.size * 1.2 || bullet.test(before.text) || number.test(before.text);
+  return line.x - before.x < line.size * 1.2 || isMarked(before);
 }
 
 type Join = (text: string, more: string) => string;
@@ -204,6 +213,19 @@ function withFootnotesLast(paragraphs: Paragraph[]): Paragraph[] {
     done.push(one);
   }
   return [...done, ...notes];
+}
+
+/** An item hangs from those above it in its own list; after a paragraph it begins one. */
+function nestedInLists(paragraphs: Paragraph[]): Paragraph[] {
+  let outer: number | null = null;
+  return paragraphs.map((one) => {
+    if (one.kind !== 'item') {
+      outer = null;
+      return one;
+    }
+    outer = Math.min(outer ?? one.depth, one.depth);
+    return { ...one, depth: one.depth - outer };
+  });
 }
 
 function markdownOf({ text, page, level, kind, depth, rows }: Paragraph): string {

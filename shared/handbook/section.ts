@@ -20,6 +20,8 @@ export interface Block {
   depth: number;
   /** What an item of an ordered list is printed with: “Step 11” elsewhere means it. */
   number?: number;
+  /** What an item is marked with instead: `a.`, `(b)`, `iv.`. */
+  label?: string;
 }
 
 /** One heading and what stands under it, up to the next heading. */

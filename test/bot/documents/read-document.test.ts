@@ -166,8 +166,58 @@ describe('documents that are no Markdown', function () {
     assert.deepEqual(await told('rules.pdf', pdfOf(pages)), [
       'Rules <https://rules.example/at> p:Write to the team (team@x.example) or fill out this form (https://x.example/a_b?c=1&d=2) or read more ' +
         '| r:Name · E-mail · Phone | r:Name: Ann Lee · E-mail: ann_lee@x.example · Phone: 555 1234 | r:Name: Bo Li · E-mail: bo@x.example of the house · Phone: 555 1235 ' +
-        '| p:Send it | i:a. by e-mail | i:b. by hand',
+        '| p:Send it | i:by e-mail | i:by hand',
     ]);
+  });
+
+  it('PDF gives lettered items their letters as labels, below the numbered ones they are set in under', async () => {
+    const lines: [number, number, string][] = [
+      [
+        72,
+        700,
+        'Do this in order, with all who know the tables that are kept in the office and elsewhere too:',
+      ],
+      [72, 680, '1. Look at the list of tables that are kept in the office and write down each one of them.'],
+      [108, 666, 'a. by e-mail to the desk'],
+      [
+        108,
+        652,
+        'b. by hand at the counter on the first floor of the house, which is open every day from nine',
+      ],
+      [122, 638, 'to five'],
+      [126, 624, 'i. in person'],
+      [126, 610, 'ii. by proxy'],
+      [108, 596, 'c. by post'],
+      [72, 582, '2. Send it.'],
+      [72, 550, 'Or (a) not at all.'],
+      [108, 530, '(a) first'],
+      [108, 516, '(b) second'],
+      [72, 490, 'A. Lincoln said so.'],
+    ];
+    const pdf = pdfOf([
+      [{ text: 'Rules', size: 22, y: 740 }, ...lines.map(([x, y, text]) => ({ x, y, text }))],
+    ]);
+    const [section] = await sections('rules.pdf', pdf);
+    assert.deepEqual(
+      section?.blocks.map(({ kind, number, label, text, depth }) =>
+        [kind[0], depth, number ?? label ?? '-', text.slice(0, 18)].join(' '),
+      ),
+      [
+        'p 0 - Do this in order, ',
+        'i 0 1 Look at the list o',
+        'i 1 a. by e-mail to the d',
+        'i 1 b. by hand at the cou',
+        'i 2 i. in person',
+        'i 2 ii. by proxy',
+        'i 1 c. by post',
+        'i 0 2 Send it.',
+        'p 0 - Or (a) not at all.',
+        'i 0 (a) first',
+        'i 0 (b) second',
+        'p 0 - A. Lincoln said so',
+      ],
+    );
+    assert.match(section?.blocks[3]?.text ?? '', /nine to five$/);
   });
 
   it('what is protected, damaged, a picture or a trap is refused with a sentence', async () => {

@@ -33,6 +33,24 @@ describe('an ordered list', () => {
     assert.deepEqual(numbered('# Page\n\n1. Ask.\n1. Look.\n1. Send.\n'), ['1 Ask.', '2 Look.', '3 Send.']);
   });
 
+  it('is one with letters when each item has the next', () => {
+    const labelled = (page: string) =>
+      readHandbook(
+        { 'SUMMARY.md': '* [Page](page.md)', 'page.md': `# Page\n\n${page}` },
+        source,
+      ).sections.flatMap(({ blocks }) => blocks.map(({ text, label }) => `${label ?? '-'} ${text}`));
+    assert.deepEqual(labelled('* h) Ask.\n\n  It takes a day.\n* i) Look.\n* j) Send.\n'), [
+      'h) Ask.',
+      '- It takes a day.',
+      'i) Look.',
+      'j) Send.',
+    ]);
+    assert.deepEqual(
+      labelled('* A. Lincoln\n* C. Darwin\n\nSo:\n\n* (ix) Ask.\n* (x) Look.\n* (xi) Send.\n'),
+      ['- A. Lincoln', '- C. Darwin', '- So:', '(ix) Ask.', '(x) Look.', '(xi) Send.'],
+    );
+  });
+
   it('is found by the number of a step, and quoted with it', () => {
     const steps = Array.from({ length: 12 }, (_, at) => `${at + 1}. Turn wheel ${'abcdefghijkl'[at]}.`);
     steps.push('13. Repeat step 11 when asked.');
