@@ -91,10 +91,8 @@ export async function openHandbooks(
       if (!acceptLoss) refuseLoss(from, known, read.sections);
       // The digest is worded otherwise than the handbook: what it says has not vanished.
       const before = open.get(id)!.kept.has(source.id) ? known : [];
-      const compared = compareSections(before, read.sections, source, [
-        ...pointersOf(state),
-        ...(await alsoPointing(id)),
-      ]);
+      const pointers = [...pointersOf(state), ...(await alsoPointing(id))];
+      const compared = compareSections(before, read.sections, source, pointers, fetched.names);
       await store.swap(id, source.id, { from, files: fetched.files });
       await load(state);
       return {

@@ -1,5 +1,7 @@
+import { frontMatter } from '../../shared/handbook/pages/front-matter.ts';
 import { readHtmlPage } from '../../shared/handbook/pages/html-page.ts';
 import { charsetInside, decodeText } from './decode-text.ts';
+import { withLiquidApart } from './liquid-apart.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 import type { Asked } from './reader-process.ts';
@@ -15,10 +17,22 @@ export async function convertDocument({ name, bytes, url, charset = null }: Aske
   if (/\.pdf$/i.test(name)) return kept(await readPdf(bytes), url);
   if (/\.docx$/i.test(name)) return kept(await readDocx(bytes), url);
   const beginning = bytes.subarray(0, longestHtml);
-  const page = readHtmlPage(decodeText(beginning, charset ?? charsetInside(beginning)), { anchors: true });
+  const html = decodeText(beginning, charset ?? charsetInside(beginning));
+  const front = frontMatter(html);
+  if (front.present && url === null) return sitePage(html, front.textAt);
+  const page = readHtmlPage(html, { anchors: true });
   if (page.markdown.trim() === '')
     throw new Unreadable('holds no text that can be read without its scripts.');
   return kept(page, url ?? webAddress(page.canonical));
+}
+
+/** A page of a site, around which the site puts its own frame. Without words of its own it still is one. */
+function sitePage(html: string, textAt: number): string {
+  const markdown = withLiquidApart(
+    html.slice(textAt),
+    (body) => readHtmlPage(body, { anchors: true, framed: false }).markdown,
+  );
+  return `${html.slice(0, textAt).trimEnd()}\n\n${markdown}\n`;
 }
 
 function kept({ title, markdown }: { title: string | null; markdown: string }, url: string | null): string {

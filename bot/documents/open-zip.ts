@@ -3,12 +3,16 @@ import { defaultLimits, megabytes } from '../../shared/workbook/read/limits.ts';
 import { openPackage } from '../../shared/workbook/read/zip.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** The files of a zip archive that are wanted, unpacked within `most` bytes together. Throws Unreadable. */
+/**
+ * The files of a zip archive that are wanted, unpacked within `most` bytes together, and the names of all. Throws
+ * Unreadable.
+ */
 export async function openZip(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
   most: number,
-): Promise<Map<string, Uint8Array>> {
+): Promise<{ files: Map<string, Uint8Array>; names: string[] }> {
+  const names: string[] = [];
   const files = new Map<string, Uint8Array>();
   const { ratio, ratioFromBytes } = defaultLimits;
   const allowed = Math.min(most, Math.max(ratioFromBytes, bytes.length * ratio));
@@ -16,7 +20,9 @@ export async function openZip(
   try {
     const archive = openPackage(bytes, unlimited, inflateByStream, crcByTable);
     for (const name of new Set(archive.names)) {
-      if (name.endsWith('/') || !isInside(name) || !wanted(name)) continue;
+      if (name.endsWith('/') || !isInside(name)) continue;
+      names.push(name);
+      if (!wanted(name)) continue;
       const pieces: Uint8Array[] = [];
       for await (const piece of archive.open(name)) {
         size += piece.length;
@@ -31,7 +37,7 @@ export async function openZip(
     if (cause instanceof Unreadable) throw cause;
     throw new Unreadable('is damaged, protected with a password, or no zip archive.', { cause });
   }
-  return files;
+  return { files, names };
 }
 
 /** Sizes are counted here, where it is known what they are sizes of. */

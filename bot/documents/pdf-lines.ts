@@ -10,7 +10,9 @@ export interface Line {
   /** Where its last letter ends. */
   end: number;
   /** Its pieces as far as they stand clearly apart: one, or the columns of a table. */
-  cells: { text: string; x: number; end: number }[];
+  cells: { text: string; x: number; end: number; y: number; size: number }[];
+  /** The column of print it stands in, left or right; none where print runs over the whole page. */
+  column?: 1 | 2;
 }
 
 /** Pieces of text as a PDF holds them, put together to lines in reading order. */
@@ -47,7 +49,7 @@ function pageLines(items: StructuredTextItem[], page: number): Line[] {
         y,
         size: fontSize,
         end: x + width,
-        cells: [{ text: str, x, end: x + width }],
+        cells: [{ text: str, x, end: x + width, y, size: fontSize }],
       };
       continue;
     }
@@ -56,8 +58,11 @@ function pageLines(items: StructuredTextItem[], page: number): Line[] {
     const words = (apart ? ' ' : '') + (isRaised(open, y, fontSize) ? raised(str) : str);
     open.text += words;
     const cell = open.cells.at(-1)!;
-    if (gap > open.size * 1.5) open.cells.push({ text: str, x, end: x + width });
-    else Object.assign(cell, { text: cell.text + words, end: x + width });
+    if (gap > open.size * 1.5) open.cells.push({ text: str, x, end: x + width, y, size: fontSize });
+    else {
+      Object.assign(cell, { text: cell.text + words, end: x + width });
+      if (fontSize > cell.size) Object.assign(cell, { size: fontSize, y });
+    }
     // A small figure in front belongs to the words after it.
     if (fontSize > open.size * 1.2) open.text = lead(open.text, str);
     if (fontSize > open.size) Object.assign(open, { size: fontSize, y });

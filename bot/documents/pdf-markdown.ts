@@ -1,6 +1,8 @@
 import { escapeMarkdown } from '../../shared/handbook/pages/escape-markdown.ts';
 import { tableOf } from '../../shared/handbook/pages/plain-tables.ts';
 import { plainHeadings } from '../../shared/handbook/pages/plain-text.ts';
+import { goingOn, half } from './pdf-going-on.ts';
+import { letteredLines } from './pdf-lettered.ts';
 import type { Line } from './pdf-lines.ts';
 import { withoutRunningLines } from './pdf-running-lines.ts';
 import { tableAt } from './pdf-tables.ts';
@@ -17,7 +19,7 @@ export function printToMarkdown(lines: Line[]): string {
   const joined = joinTorn(paragraphsOf(body, size, levels, join), join);
   const headed = levels.length > 0 ? joined : byLooks(joined);
   const whole = headed.some(({ level }) => level > 0) ? headed : byPage(headed);
-  return withFootnotesLast(whole).map(markdownOf).join('\n\n');
+  return nestedInLists(withFootnotesLast(whole)).map(markdownOf).join('\n\n');
 }
 
 /** A line of the table of contents, which leads to its page by dots. */
@@ -26,6 +28,7 @@ const contentsLine = /(?:\.\s?){5,}\s*(?:\d+|[ivxl]+)$/;
 interface Paragraph {
   text: string;
   page: number;
+  column?: Line['column'];
   /** 1 to 4 for a heading. */
   level: number;
   kind: 'text' | 'item' | 'footnote' | 'table';
@@ -40,8 +43,6 @@ function commonSize(lines: Line[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-const half = (size: number): number => Math.round(size * 2) / 2;
-
 /** Sizes that are clearly larger than the text, largest first; only so many that they are an outline. */
 function headingSizes(lines: Line[], common: number): number[] {
   const sizes = new Set<number>();
@@ -52,14 +53,15 @@ function headingSizes(lines: Line[], common: number): number[] {
 }
 
 const bullet = /^[•◦▪‣·●○■□➢✓–*o-]\s+(?=\S)/u;
-const number = /^(?:\d{1,2}[.)]|[a-z][.)]|\([a-z\d]{1,2}\))\s+(?=\S)/i;
+const number = /^(?:\d{1,2}[.)]|[a-z][.)]|\([a-z\d]{1,2}\))\s+(?=\S)/;
 const footnote = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S|^\d{1,2}\s+\S/u;
 
 function paragraphsOf(lines: Line[], common: number, levels: number[], join: Join): Paragraph[] {
   const done: Paragraph[] = [];
-  const spacing = usualSpacing(lines);
-  const edge = rightEdge(lines);
   const indents: number[] = [];
+  const lettered = letteredLines(lines);
+  const isMarked = (line: Line) => bullet.test(line.text) || number.test(line.text) || lettered.has(line);
+  const goesOn = goingOn(lines, isMarked);
   let before: Line | null = null;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
@@ -67,22 +69,23 @@ function paragraphsOf(lines: Line[], common: number, levels: number[], join: Joi
     const table = level === 0 ? tableAt(lines, at) : null;
     if (table) {
       const { rows, taken } = table;
-      done.push({ text: rows.flat().join(' '), rows, page: line.page, level: 0, kind: 'table', depth: 0 });
+      done.push({
+        text: rows.flat().join(' '),
+        rows,
+        page: line.page,
+        column: line.column,
+        level: 0,
+        kind: 'table',
+        depth: 0,
+      });
       at += taken - 1;
       before = null;
       continue;
     }
-    const isItem = level === 0 && (bullet.test(line.text) || number.test(line.text));
+    const isItem = level === 0 && isMarked(line);
     const isNote = line.size <= common * 0.92 && footnote.test(line.text);
     const last = done.at(-1);
-    if (
-      last &&
-      before &&
-      !isItem &&
-      !isNote &&
-      last.level === level &&
-      goesOn(before, line, spacing * (level > 0 ? 1.25 : 1.35) + 0.05, edge)
-    ) {
+    if (last && before && !isItem && !isNote && last.level === level && goesOn(before, line, level > 0)) {
       last.text = join(last.text, line.text);
       before = line;
       continue;
@@ -94,6 +97,7 @@ function paragraphsOf(lines: Line[], common: number, levels: number[], join: Joi
     done.push({
       text: line.text,
       page: line.page,
+      column: line.column,
       level,
       kind: isItem ? 'item' : isNote ? 'footnote' : 'text',
       depth: isItem ? Math.min(indents.length - 1, 5) : 0,
@@ -107,35 +111,6 @@ function levelOf({ size, text }: Line, levels: number[]): number {
   if (text.length > 160 || !/\p{L}/u.test(text)) return 0;
   const at = levels.indexOf(half(size));
   return at < 0 ? 0 : Math.min(at + 1, 4);
-}
-
-/** The distance from line to line that is most frequent, in parts of the size of the letters. */
-function usualSpacing(lines: Line[]): number {
-  const counts = new Map<number, number>();
-  lines.forEach((line, at) => {
-    const next = lines[at + 1];
-    if (!next || next.page !== line.page || line.size === 0) return;
-    const step = Math.round(((line.y - next.y) / line.size) * 10) / 10;
-    if (step > 0.8 && step < 3) counts.set(step, (counts.get(step) ?? 0) + 1);
-  });
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1.2;
-}
-
-/** Where full lines end. */
-function rightEdge(lines: Line[]): number {
-  const ends = lines.map(({ end }) => end).sort((a, b) => a - b);
-  return ends[Math.floor(ends.length * 0.9)] ?? 0;
-}
-
-function goesOn(before: Line, line: Line, most: number, edge: number): boolean {
-  if (before.page !== line.page || half(before.size) !== half(line.size)) return false;
-  const step = (before.y - line.y) / Math.max(1, line.size);
-  if (step < 0 || step > most) return false;
-  // A line that breaks off where the next word had room is the last of its paragraph.
-  const word = /^\S+/.exec(line.text)?.[0].length ?? 0;
-  if (edge - before.end > (word * 0.7 + 3) * line.size) return false;
-  // A first line set in begins a paragraph, unless it hangs under a bullet.
-  return line.x - before.x < line.size * 1.2 || bullet.test(before.text) || number.test(before.text);
 }
 
 type Join = (text: string, more: string) => string;
@@ -152,7 +127,7 @@ function joiner(lines: Line[]): Join {
   };
 }
 
-/** A sentence that a page break or a footnote tore apart. */
+/** A sentence that the end of a page or column or a footnote tore apart. */
 function joinTorn(paragraphs: Paragraph[], join: Join): Paragraph[] {
   const done: Paragraph[] = [];
   for (const one of paragraphs) {
@@ -163,7 +138,7 @@ function joinTorn(paragraphs: Paragraph[], join: Join): Paragraph[] {
       last.kind !== 'table' &&
       one.level === 0 &&
       one.kind === 'text' &&
-      one.page === last.page + 1 &&
+      (one.page === last.page + 1 || (one.page === last.page && one.column === 2 && last.column === 1)) &&
       !/[.:;?!”"’)]$/.test(last.text) &&
       (/^[\p{Ll}(]/u.test(one.text) || /(,|\b(and|or|the|of|to|a|for|in|with))$/.test(last.text));
     if (torn) last.text = join(last.text, one.text);
@@ -204,6 +179,19 @@ function withFootnotesLast(paragraphs: Paragraph[]): Paragraph[] {
     done.push(one);
   }
   return [...done, ...notes];
+}
+
+/** An item hangs from those above it in its own list; after a paragraph it begins one. */
+function nestedInLists(paragraphs: Paragraph[]): Paragraph[] {
+  let outer: number | null = null;
+  return paragraphs.map((one) => {
+    if (one.kind !== 'item') {
+      outer = null;
+      return one;
+    }
+    outer = Math.min(outer ?? one.depth, one.depth);
+    return { ...one, depth: one.depth - outer };
+  });
 }
 
 function markdownOf({ text, page, level, kind, depth, rows }: Paragraph): string {

@@ -17,7 +17,7 @@ const styles = [
 
 /** The words of a Word document as Markdown. Its bookmarks open nothing where it is published, so they are left out. */
 export async function readDocx(bytes: Uint8Array): Promise<{ title: string | null; markdown: string }> {
-  const parts = await openZip(bytes, (name) => wanted.test(name), 60 * 1024 * 1024);
+  const { files: parts } = await openZip(bytes, (name) => wanted.test(name), 60 * 1024 * 1024);
   if (!parts.has('word/document.xml')) throw new Unreadable('is damaged or no Word document.');
   for (const [name, part] of parts) {
     // Word writes none; entities declared there can grow without end.

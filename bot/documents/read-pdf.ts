@@ -1,5 +1,6 @@
 import { extractTextItems, getDocumentProxy, getMeta, type StructuredTextItem } from 'unpdf';
 import { z } from 'zod';
+import { columnsInOrder } from './pdf-columns.ts';
 import { linesOf } from './pdf-lines.ts';
 import { type PdfLink, withLinks } from './pdf-links.ts';
 import { printToMarkdown } from './pdf-markdown.ts';
@@ -19,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ title: string | null
   const { items } = await extractTextItems(document);
   const pages: StructuredTextItem[][] = [];
   for (const [at, page] of items.entries()) pages.push(withLinks(page, await linksOf(document, at + 1)));
-  const markdown = printToMarkdown(linesOf(pages));
+  const markdown = printToMarkdown(columnsInOrder(linesOf(pages)));
   if (markdown.trim() === '') {
     throw new Unreadable('holds no text, only pictures. Scan it with text recognition.');
   }

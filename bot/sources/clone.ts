@@ -7,7 +7,7 @@ import { readFolder } from '../read-folder.ts';
 import { SourceRefused } from '../source-refused.ts';
 import { shown } from './addresses.ts';
 import { guarded, guardedGet, type Reach } from './guarded-request.ts';
-import type { Pages } from './read-found.ts';
+import type { Fetched } from './read-found.ts';
 
 const run = promisify(execFile);
 
@@ -28,7 +28,7 @@ export async function repositoryAt(address: string, reach: Reach): Promise<URL |
 }
 
 /** The pages of a repository that `repositoryAt` found. Git goes to the number looked up here, and nowhere else. */
-export async function clone(repository: URL, reach: Reach): Promise<Pages> {
+export async function clone(repository: URL, reach: Reach): Promise<Fetched> {
   const target = await guarded(repository, reach);
   const port = repository.port || (repository.protocol === 'https:' ? '443' : '80');
   const pinned = `${repository.hostname}:${port}:${target}`;

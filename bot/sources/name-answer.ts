@@ -1,4 +1,5 @@
 import { decodePath } from '../../shared/handbook/pages/gitbook-tags.ts';
+import { endingByBytes } from './ending-by-bytes.ts';
 import type { Response } from './guarded-request.ts';
 
 /** Files that are read by their ending, whatever a server calls their kind. */
@@ -6,13 +7,14 @@ export const isReadable = /\.(zip|pdf|docx|html?|md|markdown|txt)$/i;
 
 /**
  * The name an answer is read by: what its server calls the file, else the end of its address; with the ending of its
- * kind where it has another. `text/plain` is said of Markdown too.
+ * kind where it has another. `text/plain` is said of Markdown too. Where neither says a kind, its bytes do.
  */
-export function nameAnswer({ url, type, disposition }: Response): string {
+export function nameAnswer({ url, type, disposition, body }: Response): string {
   const given = fileNameIn(disposition) ?? decodePath(url.pathname.split('/').pop() || 'index.html');
   const name = given.replace(/[^\p{L}\p{N} ._-]/gu, '-');
   const ending = endings.find(([types]) => types.test(type))?.[1];
-  const named = ending === '.txt' ? isReadable.test(name) : name.toLowerCase().endsWith(ending ?? '');
+  if (ending === undefined) return isReadable.test(name) ? name : `${name}${endingByBytes(body) ?? ''}`;
+  const named = ending === '.txt' ? isReadable.test(name) : name.toLowerCase().endsWith(ending);
   return named ? name : `${name}${ending}`;
 }
 

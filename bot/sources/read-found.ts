@@ -1,3 +1,4 @@
+import { frontMatter } from '../../shared/handbook/pages/front-matter.ts';
 import { looksLikeText } from '../../shared/workbook/read/encoding.ts';
 import { decodeText } from '../documents/decode-text.ts';
 import { openDocumentReader } from '../documents/read-document.ts';
@@ -15,19 +16,31 @@ export interface Pages {
   warnings: string[];
 }
 
+/** Pages, and where they were read from. */
+export interface Fetched extends Pages {
+  /**
+   * All files there, of whatever kind; a folder that was not looked into ends with a slash. Null for a document that
+   * came without what lies beside it.
+   */
+  names: string[] | null;
+}
+
 const isPage = /\.(md|markdown|txt|html?|docx|pdf)$|(^|\/)_config\.ya?ml$|(^|\/)\.gitbook\.yaml$/i;
 const isConverted = /\.(html?|docx|pdf)$/i;
 const skipped = /(^|\/)(\.git|node_modules|_site|_layouts|_includes|_sass|vendor)\//;
 
 /** The pages among the files of a source, as text. `url` is where the one document was fetched from. */
 export async function readFound(found: FoundFile[], url: string | null = null): Promise<Pages> {
-  const sites = found
-    .map(({ name }) => /^(.*\/)?(?:SUMMARY\.md|_config\.ya?ml)$/.exec(name))
-    .flatMap((site) => (site ? [site[1] ?? ''] : []));
-  // The HTML of a site is its frame, not its pages.
-  const framed = (name: string) => /\.html?$/i.test(name) && sites.some((site) => name.startsWith(site));
+  const folders = (mark: RegExp) =>
+    found.map(({ name }) => mark.exec(name)).flatMap((site) => (site ? [site[1] ?? ''] : []));
+  const sites = folders(/^(.*\/)?(?:SUMMARY\.md|_config\.ya?ml)$/);
+  const jekylls = folders(/^(.*\/)?_config\.ya?ml$/);
+  const isUnder = (roots: string[], name: string) => roots.some((root) => name.startsWith(root));
+  // The HTML of a site is its frame; to Jekyll, what has front matter is a page.
+  const ofSite = ({ name }: FoundFile) => /\.html?$/i.test(name) && isUnder(sites, name);
+  const mayBePage = ({ name }: FoundFile) => /\.html$/i.test(name) && isUnder(jekylls, name);
   const pages = found
-    .filter(({ name }) => isPage.test(name) && !skipped.test(name) && !framed(name))
+    .filter((one) => isPage.test(one.name) && !skipped.test(one.name) && (!ofSite(one) || mayBePage(one)))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const texts: [string, string][] = [];
   const warnings: string[] = [];
@@ -35,6 +48,7 @@ export async function readFound(found: FoundFile[], url: string | null = null): 
   let bytes = 0;
   try {
     for (const page of pages) {
+      if (ofSite(page) && !(await hasFrontMatter(page))) continue;
       if (page.size > longest) {
         warnings.push(`“${page.name}” is larger than ${longest / 1024 / 1024} MB and was left out.`);
         continue;
@@ -66,4 +80,8 @@ export async function readFound(found: FoundFile[], url: string | null = null): 
     reader.close();
   }
   return { files: Object.fromEntries(texts), warnings };
+}
+
+async function hasFrontMatter({ size, bytes }: FoundFile): Promise<boolean> {
+  return size <= longest && frontMatter(decodeText((await bytes()).subarray(0, 30_000), null)).present;
 }

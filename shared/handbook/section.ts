@@ -24,6 +24,8 @@ export interface Block {
   inCell?: true;
   /** What an item of an ordered list is printed with: “Step 11” elsewhere means it. */
   number?: number;
+  /** What an item is marked with instead: `a.`, `(b)`, `iv.`. */
+  label?: string;
 }
 
 /** One heading and what stands under it, up to the next heading. */
@@ -37,7 +39,7 @@ export interface Section {
   aliases: string[];
   url: string;
   blocks: Block[];
-  /** Links whose page or anchor is in this handbook, to be checked by the sync. */
+  /** Where its links lead and its pictures lie, to be checked by the sync. */
   links: string[];
   /** Words that lead somewhere, for quotations; neither searched nor counted. */
   linked?: LinkedWords[];

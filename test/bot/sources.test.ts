@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,10 @@ import { strToU8, zipSync } from 'fflate';
 import { fetchHandbook } from '../../bot/fetch-handbook.ts';
 import { SourceRefused } from '../../bot/source-refused.ts';
 import { isAddress, isPrivate, overHttps } from '../../bot/sources/addresses.ts';
-import { pdfOf } from './documents/made-documents.ts';
+import { readHandbook } from '../../shared/handbook/pages/pages.ts';
+import type { Source } from '../../shared/handbook/section.ts';
+import { brokenLinks } from '../../shared/handbook/sync/broken-links.ts';
+import { docxOf, paragraph, pdfOf } from './documents/made-documents.ts';
 
 const archive = (files: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
@@ -72,8 +75,9 @@ describe('sources of a handbook', function () {
       response.end(found ? '' : site);
     };
     for (const from of [file, `${address}/owner/repo/zipball/main`]) {
-      const { files, style } = await fetchHandbook(from, here);
+      const { files, names, style } = await fetchHandbook(from, here);
       assert.deepEqual([Object.keys(files), style], [['SUMMARY.md', 'a.md'], 'gitbook']);
+      assert.deepEqual(names?.sort(), ['SUMMARY.md', 'a.md', 'frame.html', 'picture.png']);
     }
   });
 
@@ -83,10 +87,58 @@ describe('sources of a handbook', function () {
       response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(page ? '<main><h1>Fees</h1><h2 id="late">Late</h2><p>Two dollars.</p></main>' : '');
     };
-    const { files, style } = await fetchHandbook(`${address}/fees`, here);
-    assert.equal(style, 'document');
+    const { files, names, style } = await fetchHandbook(`${address}/fees`, here);
+    assert.deepEqual([names, style], [null, 'document']);
     assert.match(files['fees.html'] ?? '', new RegExp(`url: "${address}/fees"[\\s\\S]*## Late \\{#late\\}`));
     await refused(fetchHandbook(`${address}/gone.html`, here), /answers 404.*Nothing was changed/);
+  });
+
+  it('may be a Jekyll site with pages in HTML, read without its frame and its Liquid', async () => {
+    const page =
+      '---\ntitle: Fees\npermalink: /fees/\n---\n{% include top.html %}<p>Write to <a href="mailto:{{ site.email }}">{{ site.name_of }}</a>, see <a href="{{ site.baseurl }}/start/">Start</a>.</p><article>{% comment %}<p>Never.</p>{% endcomment %}<h2 id="late">Late -- fees</h2><ul>{% for one in site.data %}<li>{{ one }}</li>{% endfor %}<li>Two *dollars*</li></ul></article>';
+    const book = archive({
+      '_config.yml': 'email: fee_desk@x.gov\nname_of: the desk\npermalink: pretty\n',
+      'start.md': '---\ntitle: Start\n---\n# Start\n\nGo to [late fees](/book/fees/#late).',
+      'fees.html': page,
+      'index.html': '---\n---\n{% for one in site.pages %}<a href="{{ one.url }}"></a>{% endfor %}',
+      'plain.html': '<p>Copied as it is.</p>',
+      '_layouts/default.html': '---\n---\n<p>Frame.</p>',
+      '_site/fees/index.html': '---\n---\n<p>Made.</p>',
+    });
+    const file = join(folder, 'jekyll.zip');
+    await writeFile(file, book);
+    const { files, style, warnings } = await fetchHandbook(file, here);
+    assert.deepEqual(
+      [Object.keys(files).sort(), style, warnings],
+      [['_config.yml', 'fees.html', 'index.html', 'start.md'], 'jekyll', []],
+    );
+    const source: Source = { id: 'b', name: 'B', url: 'https://x.gov/book', style };
+    const { sections } = readHandbook(files, source);
+    assert.deepEqual(
+      sections.map(({ url, headings, blocks }) => [
+        url.replace(source.url, ''),
+        headings.join(' › '),
+        ...blocks.map(({ kind, text }) => `${kind[0]}:${text}`),
+      ]),
+      [
+        ['/fees/', 'Fees', 'p:Write to the desk (fee_desk@x.gov), see Start.'],
+        ['/fees/#late', 'Fees › Late -- fees', 'i:Two *dollars*'],
+        ['/', 'Index'],
+        ['/start/', 'Start', 'p:Go to late fees.'],
+      ],
+    );
+    assert.deepEqual(brokenLinks(sections, source), []);
+  });
+
+  it('tell all files of a folder by name, and which parts of it nobody looked into', async () => {
+    const book = join(folder, 'named');
+    await mkdir(join(book, 'docs', 'vendor'), { recursive: true });
+    await writeFile(join(book, 'docs', 'SUMMARY.md'), '* [A](a.md)\n');
+    await writeFile(join(book, 'docs', 'fees.xlsx'), 'x');
+    await writeFile(join(book, 'docs', 'vendor', 'x.pdf'), 'x');
+    await symlink(folder, join(book, 'docs', 'away'));
+    const { names } = await fetchHandbook(book, here);
+    assert.deepEqual(names?.sort(), ['SUMMARY.md', 'away', 'away/', 'fees.xlsx', 'vendor/']);
   });
 
   it('may be a PDF, as a file, in a folder or in an archive', async () => {
@@ -159,6 +211,27 @@ describe('sources of a handbook', function () {
     sent = [{ 'content-type': 'text/plain' }, 'Rules\n\nLanterns are counted at dusk.'];
     assert.deepEqual(Object.keys((await fetchHandbook(`${address}/rules`, here)).files), ['rules.txt']);
     assert.deepEqual(Object.keys((await fetchHandbook(`${address}/rules.md`, here)).files), ['rules.md']);
+  });
+
+  it('may be files that nobody names the kind of, known by their first bytes', async () => {
+    let sent: Uint8Array = new Uint8Array();
+    answer = (path, response) => {
+      const found = !path.includes('info/refs');
+      response.writeHead(found ? 200 : 404, { 'content-type': 'application/octet-stream' });
+      response.end(found ? sent : '');
+    };
+    const names = async (bytes: Uint8Array) => {
+      sent = bytes;
+      return Object.keys((await fetchHandbook(`${address}/download`, here)).files);
+    };
+    assert.deepEqual(await names(pdfOf([[{ text: 'Lanterns are counted at dusk.', y: 700 }]])), [
+      'download.pdf',
+    ]);
+    assert.deepEqual(await names(docxOf(paragraph('Lanterns are counted at dusk.'))), ['download.docx']);
+    assert.deepEqual(await names(site), ['SUMMARY.md', 'a.md']);
+    await refused(names(archive({ '[Content_Types].xml': '', 'xl/workbook.xml': '' })), /none of the kinds/);
+    await refused(names(strToU8('GIF89a')), /none of the kinds/);
+    await refused(names(site.slice(0, 200)), /damaged/);
   });
 
   it('that hold no text where text should be are left out, which is said', async () => {

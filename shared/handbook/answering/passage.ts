@@ -162,10 +162,11 @@ function lined(blocks: Block[], underLead = false): string {
   return (heads ? [markOf(first) + first.text, ...lines] : lines).join('\n');
 }
 
-/** Marked by its own words: `a. by e-mail`. */
+/** Marked by its own words, though alone in its list: `a. by e-mail`. */
 const lettered = /^(?:[a-z][.)]|\([a-z\d]{1,3}\))\s/i;
 
-const markOf = ({ number }: Block): string => (number === undefined ? '' : `${number}. `);
+const markOf = ({ number, label }: Block): string =>
+  number === undefined ? (label === undefined ? '' : `${label} `) : `${number}. `;
 
 /** Longer words are cut at the end of a sentence, and it is shown that they go on. */
 function toScreen(text: string): string {

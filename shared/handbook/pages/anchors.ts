@@ -1,6 +1,6 @@
 /** Anchors as each publishing system makes them from a heading. */
 export function gitbookSlug(heading: string): string {
-  const slug = withoutEmoji(heading)
+  const slug = withoutPictures(heading)
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{N}._~\s-]/gu, '')
@@ -10,6 +10,9 @@ export function gitbookSlug(heading: string): string {
   // GitBook puts this before what begins with a figure.
   return /^\p{N}/u.test(slug) ? `id-${slug}` : slug;
 }
+
+/** Codes of emoji leave nothing in GitBook's anchors; in code they are what they say. */
+export const gitbookTypography = (text: string): string => text.replace(emojiCodes, '');
 
 /** kramdown with GitHub's parser (`generate_gfm_header_id`): every space becomes a dash, marks vanish, nothing is folded. */
 export function kramdownSlug(heading: string): string {
@@ -35,6 +38,7 @@ export function uniqueAnchors(): (anchor: string) => string {
 /** `:mega:` and the like, as they are written in Markdown; the minutes of `hh:mm:ss` are none. */
 export const emojiCodes = /(?<![\p{L}\p{N}]):(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)*|\+1|-1):(?![\p{L}\p{N}])/gu;
 
-export function withoutEmoji(text: string): string {
-  return text.replace(emojiCodes, '').replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '');
-}
+export const withoutEmoji = (text: string): string => withoutPictures(text.replace(emojiCodes, ''));
+
+const withoutPictures = (text: string): string =>
+  text.replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '');

@@ -3,6 +3,7 @@ import { withoutEmoji } from './anchors.ts';
 import { readBox } from './boxes.ts';
 import { readHtml } from './html.ts';
 import { type Words, words } from './inline.ts';
+import { labelsOf } from './labels.ts';
 import { withoutTargets } from './link-target.ts';
 import type { List, Node, Table } from './markdown.ts';
 import { rowBlocks } from './table-blocks.ts';
@@ -11,19 +12,26 @@ import { rowBlocks } from './table-blocks.ts';
 export interface Scope {
   title: string;
   before: string;
+  /** What the numbered list just before stands under: one with other numbers that follows it goes on from there. */
+  numbered?: string;
 }
 
 export const newScope = (): Scope => ({ title: '', before: '' });
 
 /** One piece of a page to the blocks of its section. */
 export function addBlocks(section: Section, node: Node, scope: Scope): void {
+  const { numbered } = scope;
+  delete scope.numbered;
   switch (node.type) {
     case 'paragraph':
       addParagraph(section, node, scope);
       return;
-    case 'list':
-      addList(section, node, leadOf(scope), 0);
+    case 'list': {
+      const lead = (node.ordered && numbered) || leadOf(scope);
+      addList(section, node, lead, 0);
+      if (node.ordered) scope.numbered = lead;
       break;
+    }
     case 'table':
       section.blocks.push(...tableBlocks(section, node, leadOf(scope)));
       break;
@@ -119,6 +127,9 @@ function isBold(node: Extract<Node, { type: 'paragraph' }>): boolean {
 /** Each item is a block of its own; what stands above it is its lead. */
 function addList(section: Section, list: List, lead: string, depth: number): void {
   if (depth > 20) return;
+  const labels = list.ordered
+    ? []
+    : labelsOf(list.children.map(({ children: [first] }) => firstWords(first)));
   for (const [at, item] of list.children.entries()) {
     let own = '';
     // kramdown begins at 1 again after a picture that is not indented; the words go by the numbers as written.
@@ -136,18 +147,25 @@ function addList(section: Section, list: List, lead: string, depth: number): voi
       keepLinks(section, read);
       if (read.text === '') continue;
       const kind = typeof item.checked === 'boolean' ? 'task' : 'item';
+      const label = own === '' ? labels[at]?.mark : undefined;
+      const text = label === undefined ? read.text : read.text.slice(label.length).trimStart();
       section.blocks.push({
         kind,
-        text: read.text,
+        text,
         lead: own === '' ? lead : shorten(own),
         depth,
         ...(number === null ? {} : { number }),
+        ...(label === undefined ? {} : { label }),
       });
       number = null;
-      if (own === '') own = read.text;
+      if (own === '') own = text;
     }
   }
 }
+
+/** What an item begins with, as far as its label may go. */
+const firstWords = (child?: Node): string =>
+  child?.type === 'paragraph' ? words(child).text.slice(0, 20) : '';
 
 function tableBlocks(section: Section, table: Table, lead: string): Block[] {
   const rows = table.children.map((row) =>

@@ -24,8 +24,8 @@ export interface FrontMatter {
 
 /** `defaults` hold where the page itself says nothing. */
 export function frontMatter(text: string, defaults: Map<string, unknown> = new Map()): FrontMatter {
-  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  const values = new Map([...defaults, ...(match ? readValues(match[1]!) : [])]);
+  const match = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]{0,20000}?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text);
+  const values = new Map([...defaults, ...(match ? readValues(match[1] ?? '') : [])]);
   const word = (name: string) => {
     const value = values.get(name);
     if (typeof value === 'number') return String(value);

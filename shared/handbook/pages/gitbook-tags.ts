@@ -1,8 +1,9 @@
+import { endOfTag } from './gitbook-long-tags.ts';
 import { deepestQuote, tame } from './tame.ts';
 
 /**
  * GitBook's `{% … %}` tags become plain Markdown: call-outs and tabs are quotations, so that they have a scope of
- * their own; references keep their page's title, files and embedded pages their name and address.
+ * their own; references keep their page's title, files and embedded pages, those of integrations too, their name and address.
  */
 export function withoutGitbookTags(markdown: string, titleOf: (path: string) => string | undefined): string {
   const lines: string[] = [];
@@ -14,14 +15,18 @@ export function withoutGitbookTags(markdown: string, titleOf: (path: string) => 
   const write = (line: string) => {
     if (!reference) lines.push(quoted(line, boxes));
   };
+  let end = -1;
   const pieces = tame(markdown)
     .split('\n')
-    .flatMap((line) => {
+    .flatMap((line, at, all) => {
+      if (at <= end) return [];
       const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
       if (mark && (fence === '' || line.trim().startsWith(fence)))
         fence = fence === '' ? mark.slice(0, 3) : '';
       if (fence !== '') return [{ line, tag: null }];
-      const written = line.includes('****') ? withoutEmptyBold(line) : line;
+      end = endOfTag(all, at);
+      const whole = end === at ? line : all.slice(at, end + 1).join(' ');
+      const written = whole.includes('****') ? withoutEmptyBold(whole) : whole;
       return written.includes('{%') ? tagsApart(written) : [{ line: written, tag: null }];
     });
   const holding = holdingHeadings(pieces);
@@ -51,7 +56,8 @@ export function withoutGitbookTags(markdown: string, titleOf: (path: string) => 
       if (deeper > 0) deeper--;
       else if (boxes.at(-1)?.name === name.slice(3)) boxes.pop();
       write('');
-    } else if (name === 'embed') write(captioned(`<${value('url')}>`));
+    } else if (name === 'embed' || (name!.startsWith('@') && value('url') !== ''))
+      write(captioned(`<${value('url')}>`));
     else if (name === 'file') write(captioned(fileLink(value('src'))));
     else if (name === 'code') write(`\n${indent}${value('title')}\n`);
     else write('');
@@ -141,14 +147,15 @@ function quoted(text: string, boxes: Box[]): string {
     );
 }
 
-/** A file's name; where it lies on the web, with the way there. */
+/** A file's name, with the way there. */
 function fileLink(path: string): string {
   const url = /^https?:\/\//i.test(path) ? URL.parse(path) : null;
   // GitBook's own storage keeps the path to a file as one name: `spaces%2Fabc%2Freport.pdf`.
   const name = decodePath(url ? url.pathname : path)
     .split('/')
     .pop()!;
-  return url ? `[${escaped(name)}](<${url.href}>)` : name;
+  const address = url?.href ?? path.replace(/[<>\\]/g, encodeURIComponent);
+  return name === '' ? '' : `[${escaped(name)}](<${address}>)`;
 }
 
 const escaped = (text: string): string => text.replace(/[[\]]/g, '\\$&');

@@ -1,5 +1,5 @@
 import type { Page, Source } from '../section.ts';
-import { gitbookSlug } from './anchors.ts';
+import { gitbookSlug, gitbookTypography } from './anchors.ts';
 import { frontMatter } from './front-matter.ts';
 import { withIncludes } from './gitbook-includes.ts';
 import { decodePath, withoutGitbookTags } from './gitbook-tags.ts';
@@ -46,6 +46,7 @@ export function gitbookPages(
       description: frontMatter(text).description,
       aliases: contents.has(file) ? [contents.get(file)!] : [],
       slug: gitbookSlug,
+      typography: gitbookTypography,
       titleIsPlain: true,
     };
   });

@@ -1,5 +1,6 @@
 import { type HtmlOptions, inlineMarkdown } from './html-inline.ts';
 import { leftOut } from './html-left-out.ts';
+import { markers, ordinals } from './html-ordinals.ts';
 import { isLayout, tableMarkdown } from './html-table.ts';
 import { attributeOf, type Content, type Element, type Parent, textOf } from './html-tree.ts';
 
@@ -81,15 +82,15 @@ function anchorOf(element: Element): string {
 }
 
 function list(element: Element, options: HtmlOptions, depth: number): string {
-  const ordered = element.tagName === 'ol';
-  let number = Number.parseInt(attributeOf(element, 'start'), 10) || 1;
+  const numbers = element.tagName === 'ol' ? ordinals(element) : null;
+  const markOf = markers();
   const items = element.children.flatMap((child) => {
     if (child.type !== 'element' || leftOut(child)) return [];
     // Some pages put a list straight into a list.
     const body =
       child.tagName === 'li' ? pieces(child, options, depth + 1) : block(child, options, depth + 1);
     if (body.every((piece) => piece.trim() === '')) return [];
-    const mark = ordered ? `${number++}. ` : '- ';
+    const mark = markOf(numbers?.get(child));
     return [inside(mark, ' '.repeat(mark.length), body.join('\n\n'))];
   });
   return items.join('\n');

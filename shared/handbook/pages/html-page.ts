@@ -11,12 +11,18 @@ export interface HtmlPage {
   markdown: string;
 }
 
-/** What a reader came for: the main content as Markdown, without navigation, scripts and controls. */
-export function readHtmlPage(html: string, { anchors }: { anchors: boolean }): HtmlPage {
+/**
+ * What a reader came for: the main content as Markdown, without navigation, scripts and controls. Where the page has
+ * no frame around it, all of it is content.
+ */
+export function readHtmlPage(
+  html: string,
+  { anchors, framed = true }: { anchors: boolean; framed?: boolean },
+): HtmlPage {
   const root = parseHtml(html);
   asShown(root);
   const head = findElement(root, named('head'));
-  const content = mainOf(root);
+  const content = framed ? mainOf(root) : root;
   footnotesToSections(content);
   const title = head && findElement(head, named('title'));
   const canonical =

@@ -87,6 +87,7 @@ export function readHtml(html: string): {
       if (!closing && !match[0].endsWith('/>')) muted = name;
       continue;
     }
+    if (name === 'img') links.push(...pictureIn(match[3] ?? ''));
     if (name === 'a') {
       if (!closing) {
         const url = attribute(match[3] ?? '', 'href');
@@ -116,6 +117,12 @@ export function readHtml(html: string): {
   if (table) tables.push(closeTable(table));
   part('words');
   return { parts, tables, links, linked };
+}
+
+/** Where a picture lies, unless it is written out on the spot. */
+export function pictureIn(attributes: string): string[] {
+  const address = attribute(attributes, 'src') ?? '';
+  return address === '' || /^data:/i.test(address) ? [] : [address];
 }
 
 /** The address of a form that a frame shows. */

@@ -1,5 +1,5 @@
 import { withEmoji } from './emoji.ts';
-import { attribute, isBreaking, isSilent, readTag } from './html.ts';
+import { attribute, isBreaking, isSilent, pictureIn, readTag } from './html.ts';
 import { targetBehind } from './link-target.ts';
 import { type LinkedWords, linkedWords } from './linked-words.ts';
 import type { Node } from './markdown.ts';
@@ -58,6 +58,8 @@ export function words(node: { children?: unknown[] } | Node, emoji: Emoji = with
         text += '\n';
         return;
       case 'image':
+        if (one.url && !/^data:/i.test(one.url)) links.push(one.url);
+        return;
       case 'imageReference':
       case 'footnoteReference':
         return;
@@ -92,6 +94,7 @@ export function words(node: { children?: unknown[] } | Node, emoji: Emoji = with
       return;
     }
     anchor ??= attribute(tag.attributes, 'id') ?? attribute(tag.attributes, 'name');
+    if (tag.name === 'img') links.push(...pictureIn(tag.attributes));
     const url = tag.name === 'a' ? attribute(tag.attributes, 'href') : null;
     if (!url) return;
     links.push(url);

@@ -12,7 +12,7 @@ export function jekyllPath(
   { permalink, slug }: FrontMatter,
   site: JekyllSite,
 ): string {
-  const bare = inside.replace(/\.(md|markdown)$/i, '');
+  const bare = inside.replace(/\.(md|markdown|html)$/i, '');
   const name = bare.split('/').pop()!;
   if (collection !== undefined) {
     const own = Object.hasOwn(site.collections, collection) ? site.collections[collection] : undefined;

@@ -25,7 +25,9 @@ export function jekyllPages(
   const paths = new Map(published.map(({ file, path }) => [file, path]));
   const addressOf = (file: string) => {
     const path = paths.get(file);
-    return path === undefined ? undefined : base + path;
+    // `link` takes files that are copied as they are, too.
+    if (path === undefined) return /\.(md|markdown)$/i.test(file) ? undefined : `${base}/${encodeURI(file)}`;
+    return base + path;
   };
   return {
     warnings,
@@ -34,20 +36,23 @@ export function jekyllPages(
       const body = withoutLiquid(text.slice(front.textAt), { site: site.values, page, base, addressOf });
       return {
         file,
-        markdown: text.slice(0, front.textAt) + withoutKramdown(body),
+        markdown: text.slice(0, front.textAt) + (isHtml(file) ? body : withoutKramdown(body)),
         url: base + path,
         title: front.title,
         aliases: [front.title, front.parent].filter((name) => name !== null),
-        slug: kramdownSlug,
+        slug: isHtml(file) ? () => '' : kramdownSlug,
         typography: kramdownTypography,
       };
     }),
   };
 }
 
+/** Jekyll passes it on as it is, without kramdown; it was turned into Markdown when it was fetched. */
+const isHtml = (file: string): boolean => /\.html$/i.test(file);
+
 /** What a file is to Jekyll: a page, or in a collection that has pages; null when it is neither. */
 function placeOf(file: string, site: JekyllSite): { inside: string; collection?: string } | null {
-  if (!/\.(md|markdown)$/i.test(file) || isExcluded(file, site)) return null;
+  if (!/\.(md|markdown|html)$/i.test(file) || isExcluded(file, site)) return null;
   const inside = pathInside(file, site);
   const collection = /^_([^/]+)\//.exec(inside)?.[1];
   const rest = collection === undefined ? file : inside.slice(collection.length + 2);

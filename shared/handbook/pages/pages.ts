@@ -51,21 +51,16 @@ export function styleOf(files: Iterable<string>): Source['style'] {
   return configNames.some((name) => names.has(name)) ? 'jekyll' : 'document';
 }
 
-/** The files of the one site that lies in a folder below, as in `docs/SUMMARY.md`; else all files as they are. */
-export function siteRoot(files: Record<string, string>): Record<string, string> {
+/** The folder that the one site lies in, as `docs/` of `docs/SUMMARY.md`; empty where files count as they are. */
+export function siteRoot(files: Iterable<string>): string {
   const roots = new Set<string>();
-  for (const file of Object.keys(files)) {
+  for (const file of files) {
     const site = /^(.*\/)?(?:SUMMARY\.md|_config\.ya?ml)$/.exec(file);
     if (site) roots.add(site[1] ?? '');
   }
   const depth = (root: string) => root.split('/').length;
   const [root, other] = [...roots].sort((a, b) => depth(a) - depth(b));
-  if (!root || (other !== undefined && depth(other) === depth(root))) return files;
-  return Object.fromEntries(
-    Object.entries(files)
-      .filter(([file]) => file.startsWith(root))
-      .map(([file, text]) => [file.slice(root.length), text]),
-  );
+  return !root || (other !== undefined && depth(other) === depth(root)) ? '' : root;
 }
 
 /**

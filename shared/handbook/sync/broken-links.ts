@@ -3,24 +3,47 @@ import { decodePath } from '../pages/gitbook-tags.ts';
 import { mailbox } from '../pages/link-target.ts';
 import type { Section, Source } from '../section.ts';
 import { isInternal } from './internal-host.ts';
+import { missingIn } from './source-files.ts';
 
-/** Links and anchors that cannot be right: pages and headings that are not there, and addresses that are none. */
-export function brokenLinks(sections: Section[], source: Source): string[] {
+/**
+ * Links and anchors that cannot be right: pages and headings that are not there, and addresses that are none; last,
+ * files that are not there, where `names` say all there are.
+ */
+export function brokenLinks(sections: Section[], source: Source, names: string[] | null = null): string[] {
   const known = placesOf(sections, source);
+  const isMissing = names ? missingIn(names, source) : () => false;
   const found = new Set<string>();
+  const missing: string[] = [];
   for (const section of sections) {
     const at = `${section.file}: ${section.headings.join(' › ')}`;
+    const gone: string[] = [];
     for (const link of new Set(section.links)) {
       const why = wrongWith(link, section, source, known);
       if (why) found.add(`“${link}” in “${at}” ${why}`);
+      else if (isMissing(link, section)) gone.push(link);
     }
+    missing.push(...inWords(gone, at));
     for (const { text } of section.blocks) {
       const open = /\[[^\]]{1,80}\]\([^)\n]{0,80}/.exec(text)?.[0];
       if (open) found.add(`“${open}” in “${at}” is a link that is not written as one.`);
     }
   }
-  return [...found];
+  return [...found, ...missing];
 }
+
+/** A manual's page of pictures is one fault, not thirty. */
+function inWords(gone: string[], at: string): string[] {
+  const [first, ...more] = gone.filter((link) => picture.test(link));
+  const others = gone.filter((link) => !picture.test(link));
+  const one = (link: string) => `“${link}” in “${at}” leads to a file that is not there.`;
+  if (first === undefined || more.length === 0) return [...others, ...(first ? [first] : [])].map(one);
+  return [
+    ...others.map(one),
+    `“${first}” and ${more.length} more ${more.length === 1 ? 'picture' : 'pictures'} in “${at}” are not there.`,
+  ];
+}
+
+const picture = /\.(png|jpe?g|gif|svg|webp|bmp)$/i;
 
 const isMailbox = (text: string): boolean => /^[^\s@/?#]+@[^\s@/]+\.[a-z]{2,}$/i.test(text);
 
@@ -82,7 +105,7 @@ function wrongAddress(link: string): string | null {
 
 /** GitBook writes links as paths of files. */
 function wrongFile(link: string, section: Section, known: Places): string | null {
-  const [path, anchor] = link.split('#');
+  const [path, anchor] = link.replace(/\?[^#]*/, '').split('#');
   if (path !== '' && !/(\.md|\/)$/i.test(path!) && /\.[a-z0-9]{2,5}$/i.test(path!)) return null;
   const file = path === '' ? section.file : resolvePath(section.file, decodePath(path!));
   const page = [file, `${file}.md`, `${file}/README.md`].map((one) => known.addresses.get(one)).find(Boolean);

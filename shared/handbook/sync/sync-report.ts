@@ -21,12 +21,13 @@ export interface SyncReport {
   warnings: string[];
 }
 
-/** Old and new sections of one source compared, with what points to them. */
+/** Old and new sections of one source compared, with what points to them; `names` are all files of the source. */
 export function compareSections(
   before: Section[],
   after: Section[],
   source: Source,
   pointers: Pointer[],
+  names: string[] | null = null,
 ): Pick<SyncReport, 'new' | 'changed' | 'vanished' | 'pointing' | 'links' | 'duplicates'> {
   const old = named(before);
   const now = named(after);
@@ -39,7 +40,7 @@ export function compareSections(
     changed: changed.map(([name]) => name),
     vanished: [...old.keys()].filter((name) => !now.has(name)),
     pointing: pointingTo(pointers, source, before, after, new Set(changed.map(([, section]) => section))),
-    links: brokenLinks(after, source),
+    links: brokenLinks(after, source, names),
     duplicates: duplicates(now),
   };
 }

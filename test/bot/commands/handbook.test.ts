@@ -143,7 +143,7 @@ onEveryStore('a handbook sync', (kept) => {
       'These words are said twice, and they are long enough that nobody would write them twice by chance, or would they?';
     await writeFile(
       join(book, 'numbers.md'),
-      `# Numbers\n\n## A\n\n${long} ${long}\n\n## B\n\n${long} ${long}\n\n## C\n\n[a](gone.md) [b](reference/glossary.md#flat-file) [c](#nowhere) [d](http://localhost/x) [e](https://data.example.com/) [f](a b.md) [g](mailto:nobody) [h](broken-reference)`,
+      `# Numbers\n\n## A\n\n${long} ${long}\n\n## B\n\n${long} ${long}\n\n## C\n\n[a](gone.md) [b](reference/glossary.md#flat-file) [c](#nowhere) [d](http://localhost/x) [e](https://data.example.com/) [f](a b.md) [g](mailto:nobody) [h](broken-reference) [i](form.xlsx)`,
     );
     const handbooks = await open();
     const first = await handbooks.sync('ca', book, { acceptLoss: true });
@@ -161,6 +161,7 @@ onEveryStore('a handbook sync', (kept) => {
         'mailto:nobody',
         'broken-reference',
         '[f](a b.md',
+        'form.xlsx',
       ],
     );
     assert.deepEqual(first.duplicates, [

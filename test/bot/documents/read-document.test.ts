@@ -166,8 +166,175 @@ describe('documents that are no Markdown', function () {
     assert.deepEqual(await told('rules.pdf', pdfOf(pages)), [
       'Rules <https://rules.example/at> p:Write to the team (team@x.example) or fill out this form (https://x.example/a_b?c=1&d=2) or read more ' +
         '| r:Name · E-mail · Phone | r:Name: Ann Lee · E-mail: ann_lee@x.example · Phone: 555 1234 | r:Name: Bo Li · E-mail: bo@x.example of the house · Phone: 555 1235 ' +
-        '| p:Send it | i:a. by e-mail | i:b. by hand',
+        '| p:Send it | i:by e-mail | i:by hand',
     ]);
+  });
+
+  it('PDF gives lettered items their letters as labels, below the numbered ones they are set in under', async () => {
+    const lines: [number, number, string][] = [
+      [
+        72,
+        700,
+        'Do this in order, with all who know the tables that are kept in the office and elsewhere too:',
+      ],
+      [72, 680, '1. Look at the list of tables that are kept in the office and write down each one of them.'],
+      [108, 666, 'a. by e-mail to the desk'],
+      [
+        108,
+        652,
+        'b. by hand at the counter on the first floor of the house, which is open every day from nine',
+      ],
+      [122, 638, 'to five'],
+      [126, 624, 'i. in person'],
+      [126, 610, 'ii. by proxy'],
+      [108, 596, 'c. by post'],
+      [72, 582, '2. Send it.'],
+      [72, 550, 'Or (a) not at all.'],
+      [108, 530, '(a) first'],
+      [108, 516, '(b) second'],
+      [72, 490, 'A. Lincoln said so.'],
+    ];
+    const pdf = pdfOf([
+      [{ text: 'Rules', size: 22, y: 740 }, ...lines.map(([x, y, text]) => ({ x, y, text }))],
+    ]);
+    const [section] = await sections('rules.pdf', pdf);
+    assert.deepEqual(
+      section?.blocks.map(({ kind, number, label, text, depth }) =>
+        [kind[0], depth, number ?? label ?? '-', text.slice(0, 18)].join(' '),
+      ),
+      [
+        'p 0 - Do this in order, ',
+        'i 0 1 Look at the list o',
+        'i 1 a. by e-mail to the d',
+        'i 1 b. by hand at the cou',
+        'i 2 i. in person',
+        'i 2 ii. by proxy',
+        'i 1 c. by post',
+        'i 0 2 Send it.',
+        'p 0 - Or (a) not at all.',
+        'i 0 (a) first',
+        'i 0 (b) second',
+        'p 0 - A. Lincoln said so',
+      ],
+    );
+    assert.match(section?.blocks[3]?.text ?? '', /nine to five$/);
+  });
+
+  /** Lines of two columns as they are printed side by side, the right ones `lower`. */
+  const sideBySide = (left: string[], right: string[], lower = 0): Printed[] =>
+    Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [
+      { text: left[at] ?? '', x: 72, y: 700 - at * 14 },
+      { text: right[at] ?? '', x: 320, y: 700 - at * 14 - lower },
+    ])
+      .flat()
+      .filter(({ text }) => text !== '');
+  const leftColumn = [
+    'Lanterns are counted at dusk by those who',
+    'keep them, and the count is written down',
+    'in the book that lies in the office. Who',
+    'finds a lantern that burns no more tells',
+    'the steward.',
+    '1. Look at every lantern on the list that',
+    'hangs in the office.',
+    '2. Write down which of them burn, and go',
+    'on with the next street when all of those',
+    'in the first one have been looked at by',
+  ];
+  const rightColumn = [
+    'two people of the house.',
+    '3. Send the list to the steward, who will',
+    'look at it on the next day and says what',
+    'is to be done.',
+    'A lantern that has not burned for a week',
+    'is taken down and brought to the smith in',
+    'the next town, where it is mended. There',
+    'is no fee for that. Who wants to know how',
+    'long it takes may ask at the counter, or',
+    'write to the smith.',
+  ];
+
+  it('PDF in two columns is read column after column, whatever order its lines are kept in', async () => {
+    const title = { text: 'Lanterns', size: 22, y: 740 };
+    const over = {
+      text: 'This line runs over the whole of the page, and what stands below it is read after it, as it should be.',
+      y: 540,
+    };
+    const expected =
+      'Lanterns: Lanterns are counted at dusk by those who keep them, and the count is written down in the book that lies in the office. Who finds a lantern that burns no more tells the steward.' +
+      ' | 1 Look at every lantern on the list that hangs in the office.' +
+      ' | 2 Write down which of them burn, and go on with the next street when all of those in the first one have been looked at by two people of the house.' +
+      ' | 3 Send the list to the steward, who will look at it on the next day and says what is to be done.' +
+      ' | A lantern that has not burned for a week is taken down and brought to the smith in the next town, where it is mended. There is no fee for that. Who wants to know how long it takes may ask at the counter, or write to the smith.' +
+      ` | ${over.text}`;
+    for (const lower of [0, 7]) {
+      const pdf = pdfOf([[title, ...sideBySide(leftColumn, rightColumn, lower), over]]);
+      assert.deepEqual(
+        (await sections('rules.pdf', pdf)).map(
+          ({ headings, blocks }) =>
+            `${headings.at(-1)}: ${blocks.map(({ number, text }) => (number ? `${number} ` : '') + text).join(' | ')}`,
+        ),
+        [expected],
+      );
+    }
+  });
+
+  it('PDF tables of two columns stay tables', async () => {
+    const short = [
+      'Steward',
+      'Owner',
+      'Coordinator',
+      'Publisher',
+      'Reviewer',
+      'Director',
+      'Clerk',
+      'Analyst',
+    ];
+    const table = sideBySide(
+      ['Role', ...short.map((name) => `${name} of the data in the office`)],
+      ['Task', ...short.map((name) => `${name}s look at lists every week`)],
+    );
+    assert.match(
+      (await told('t.pdf', pdfOf([table]))).join(),
+      /r:Role: Owner of the data in the office · Task: Owners look/,
+    );
+    const fields = sideBySide(
+      [
+        'dataset_id of the row',
+        'name',
+        'street and number as written',
+        'town',
+        'opened on',
+        'closed on, if it is',
+        'fee',
+        'kind of the permit',
+      ],
+      [
+        'a number that no other row has',
+        'of the person or the office',
+        'one line',
+        'in full',
+        'day of the decision, as it is in the book',
+        'day',
+        'in dollars',
+        'as in the list of kinds that is kept',
+      ],
+    );
+    assert.match(
+      (await told('t.pdf', pdfOf([fields]))).join(),
+      /: name · .*: of the person or the office \|/,
+    );
+    // Cells that go on in the next line begin together.
+    const wrapped = short.flatMap((name) => [
+      [`${name} of the data that is`, `Looks at the lists each`],
+      ['kept in the office and of', 'week, and writes down what'],
+      ['what goes out of it', 'is missing in one of them'],
+    ]);
+    const rows = sideBySide(
+      wrapped.map(([left]) => left!),
+      wrapped.map(([, right]) => right!),
+    );
+    const order = (await told('t.pdf', pdfOf([rows]))).join();
+    assert.ok(order.indexOf('Looks at the lists') < order.indexOf('Owner of'), order);
   });
 
   it('what is protected, damaged, a picture or a trap is refused with a sentence', async () => {

@@ -238,6 +238,7 @@ describe('GitBook pages', () => {
       '# Page\n\n## :unheard_of: Is `:id:` needed? :mega:\n\nWrite `:state:` or `:x:` and **hh**:mm:ss.\n\n| Field | Open |\n|---|---|\n| Name | :green_circle: |\n| Age | :no_entry: |\n| Sex | :white_large_square: |\n',
     );
     assert.deepEqual(sections[1]?.headings, ['Page', 'Is :id: needed?']);
+    assert.match(sections[1]?.url ?? '', /#is-id-needed$/);
     assert.deepEqual(
       sections[1]?.blocks.map(({ text }) => text),
       [
@@ -257,6 +258,45 @@ describe('GitBook pages', () => {
       ),
       ['https://x.example/a%20b', 'File', 'The form.xlsx'],
     );
+  });
+
+  it('read a tag over several lines as one, and leave alone what only looks like one', () => {
+    const page = [
+      '{% @figma/embed',
+      '  caption="The form"',
+      '',
+      '  url="https://forms.example/x"',
+      '%} After.',
+      '* Item',
+      '  {% hint',
+      '  style="info" %}',
+      '  Inside.',
+      '  {% endhint %}',
+      '{% @mermaid/diagram content="graph TD',
+      'A --> B" %}',
+      '',
+      'Begin with `{%`, end with',
+      '`%}`.',
+      '',
+      'Never closed {% hint',
+      '',
+      '{% embed url="https://x.example/y" %}',
+      '```',
+      '{% code',
+      '```',
+      'Last %}.',
+    ];
+    assert.deepEqual(texts(`# Page\n\n${page.join('\n')}`), [
+      'The form\nhttps://forms.example/x',
+      'After.',
+      'Item',
+      'Inside.',
+      'Begin with {%, end with\n%}.',
+      'Never closed {% hint',
+      'https://x.example/y',
+      '{% code',
+      'Last %}.',
+    ]);
   });
 
   it('keep checklists, lists in lists and table rows as such', () => {

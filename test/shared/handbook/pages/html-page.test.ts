@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readHtmlPage } from '../../../../shared/handbook/pages/html-page.ts';
 import { pageSections } from '../../../../shared/handbook/pages/sections.ts';
 
-/** Each section with its words, as they come out of a page whose main part is this. */
-function read(main: string): string[] {
+/** The sections that come out of a page whose main part is this. */
+function sectionsOf(main: string) {
   const { markdown } = readHtmlPage(`<body><main>${main}</main></body>`, { anchors: true });
   const page = {
     file: 'p.html',
@@ -13,10 +13,12 @@ function read(main: string): string[] {
     aliases: [],
     slug: () => '',
   };
-  return pageSections(page, 'x').map(
+  return pageSections(page, 'x');
+}
+const read = (main: string): string[] =>
+  sectionsOf(main).map(
     ({ headings, blocks }) => `${headings.at(-1)}: ${blocks.map(({ text }) => text).join(' | ')}`,
   );
-}
 const intro = '<h1>Guide</h1><p>A page about handing over data to the state.</p>';
 const opening = 'Guide: A page about handing over data to the state.';
 
@@ -82,5 +84,28 @@ describe('a page of HTML', () => {
       ),
       [`${opening} | See https://x.example/a_b?c=1&d=*2 or x.example/a_b, *now*.`],
     );
+  });
+
+  it('gives the numbers of a list as they are shown, all under one sentence', () => {
+    const numbered = (list: string) =>
+      sectionsOf(`${intro}<p>In order:</p>${list}`)[0]!
+        .blocks.slice(2)
+        .map(({ number, text, lead, depth }) => `${number ?? '-'} ${text} <${lead}> ${depth}`);
+    assert.deepEqual(
+      numbered(
+        '<ol start="0"><li>a</li><li value="5">b<ol><li value="2">c</li></ol></li><li hidden>x</li><li></li><li>d</li></ol>',
+      ),
+      ['0 a <In order:> 0', '5 b <In order:> 0', '2 c <b> 1', '7 d <In order:> 0'],
+    );
+    assert.deepEqual(numbered('<ol reversed><li>a</li><li>b</li></ol><ul><li>c</li></ul>'), [
+      '2 a <In order:> 0',
+      '1 b <In order:> 0',
+      '- c <> 0',
+    ]);
+    assert.deepEqual(numbered('<ol start="9" reversed><li>a</li><li>b</li><li value="-1">c</li></ol>'), [
+      '9 a <In order:> 0',
+      '8 b <In order:> 0',
+      '- c <> 0',
+    ]);
   });
 });

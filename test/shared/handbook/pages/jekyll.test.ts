@@ -80,10 +80,11 @@ describe('Jekyll pages', () => {
       'drafts/a.md': page,
       'older/inner/a.md': page,
       '404.md': page,
+      'empty.md': '---\n---\n# Empty\n\nSettings alone are empty.',
     });
     assert.deepEqual(
       sections.map(({ file }) => file),
-      ['index.md', 'quiet/b.md'],
+      ['empty.md', 'index.md', 'quiet/b.md'],
     );
   });
 
