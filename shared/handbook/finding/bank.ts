@@ -50,22 +50,20 @@ export function placeBank(sections: Section[], bank: Banked[]): BankedQuestion[]
 /** So much of what a passage is about has to stand in it. */
 const enough = 0.5;
 
-/** Words to the place of the block that holds most of them, the first of equals; -1 when none holds half of them. */
+/**
+ * Words to the place of the block that holds most of them, of equals the one with the fewest others; -1 when none holds
+ * half of them.
+ */
 export function blockAbout(blocks: readonly Block[]): (about: string) => number {
   const held = blocks.map(({ kind, text, lead, inCell }) =>
     kind === 'reference' ? none : stemsOf(withoutTargets(inCell ? `${lead} ${text}` : text)),
   );
   return (about) => {
     const wanted = [...stemsOf(about)];
-    let best = -1;
-    let most = enough * wanted.length;
-    held.forEach((stems, at) => {
-      const shared = wanted.filter((stem) => stems.has(stem)).length;
-      if (shared < most || shared === 0 || (shared === most && best >= 0)) return;
-      best = at;
-      most = shared;
-    });
-    return best;
+    const shared = held.map((stems) => wanted.filter((stem) => stems.has(stem)).length);
+    const most = Math.max(1, enough * wanted.length, ...shared);
+    const best = shared.flatMap((count, at) => (count === most ? [at] : []));
+    return best.reduce((first, at) => (first < 0 || held[at]!.size < held[first]!.size ? at : first), -1);
   };
 }
 

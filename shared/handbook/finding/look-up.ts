@@ -21,7 +21,7 @@ export function lookUpParts(handbook: Handbook, question: string, context: strin
     const all = lookUp(handbook, whole, earlier);
     if (question === whole || leans || !speaks(handbook.index, question)) return all;
     const alone = lookUp(handbook, question, earlier);
-    return alone.sure.sure > all.sure.sure ? alone : all;
+    return all.sure.sure < 0.5 && alone.sure.sure > all.sure.sure ? alone : all;
   });
 }
 

@@ -4,8 +4,10 @@ import type { HandbookIndex } from './index.ts';
 import type { Slot } from './question.ts';
 import type { Found } from './search.ts';
 
-/** How near the other source's best section has to come, and how much else they have to say alike. */
-const nearly = { score: 0.9, alike: 0.2 };
+/** How near the other source's best section has to come. */
+const nearly = 0.9;
+/** How much else they have to say alike: less where one passage of it is meant, more where all its section is. */
+const alike = { passage: 0.2, section: 0.5 };
 /** Of the question, how much of it each of the two passages has to hold, by its very words; and how near it has to come. */
 const whole = { within: 0.9, literal: 0.9, score: 0.65 };
 /** The same where they give other figures. */
@@ -14,9 +16,9 @@ const contrary = { within: 0.6, literal: 0.6, score: 0.4 };
 const deepest = 5;
 
 /**
- * What another source of the state than the best answers to the same: its section comes nearly as near and speaks of the
- * same thing, or its passage, as the best one, holds what is asked. Null when none does: two sources that merely use the
- * same word are no two answers.
+ * What another source of the state than the best answers to the same: its section comes nearly as near, or its
+ * passage, as the best one, holds what is asked, and both speak of the same thing; or they give other figures. Null
+ * when none does: two sources that merely use the same word are no two answers.
  */
 export function otherSource(index: HandbookIndex, slots: Slot[], found: Found[]): Found | null {
   const [best] = found;
@@ -24,11 +26,12 @@ export function otherSource(index: HandbookIndex, slots: Slot[], found: Found[])
   const source = ({ section }: Found) => index.sections[section]!.handbook;
   const next = found.slice(1, deepest).find((one) => source(one) !== source(best));
   if (!next) return null;
-  if (bothHold(best, next, whole)) return next;
   if (bothHold(best, next, contrary) && contradict(textOf(index, best), textOf(index, next))) return next;
-  if (next !== found[1] || next.score < best.score * nearly.score) return null;
+  const comes = bothHold(best, next, whole) || (next === found[1] && next.score >= best.score * nearly);
+  if (!comes) return null;
   const asked = new Set(slots.flatMap(({ terms }) => [...terms].map(([term]) => term)));
-  return shared(said(index, best, asked), said(index, next, asked)) < nearly.alike ? null : next;
+  const same = shared(said(index, best, asked), said(index, next, asked));
+  return same >= (next.block < 0 ? alike.section : alike.passage) ? next : null;
 }
 
 const bothHold = (best: Found, next: Found, enough: typeof whole): boolean =>
