@@ -7,6 +7,9 @@ import type { Found } from '../finding/search.ts';
 import type { Handbook } from '../handbook.ts';
 import { passage } from './passage.ts';
 
+/** How near the best a section comes that is cited beside it, or worth reading. */
+const near = { cited: 0.45, suggested: 0.35 };
+
 /** The parts' passages, what is cited, and what is worth reading besides. */
 export function compose(
   handbook: Handbook,
@@ -18,12 +21,14 @@ export function compose(
   // Best of each part first, then the second of each.
   const order = [0, 1, 2].flatMap((rank) => answered.flatMap(({ found }) => found[rank] ?? []));
   const strong = order.filter(
-    (one, at) => at < answered.length || one.score > 0.45 * answered[0]!.found[0]!.score,
+    (one, at) => at < answered.length || one.score > near.cited * answered[0]!.found[0]!.score,
   );
   const citations = cite(index, strong, Math.max(3, Math.min(5, answered.length + 2)));
   const suggestions = cite(
     index,
-    answered.flatMap(({ found }) => found.slice(1)),
+    answered.flatMap(({ found: [best, ...others] }) =>
+      others.filter(({ score }) => score > near.suggested * best!.score),
+    ),
     3 + citations.length,
   )
     .filter(

@@ -10,7 +10,7 @@ import { addressedFirst, asksWhom } from './whom.ts';
 /**
  * What is found for each of a message's questions. One that leans on nothing stands for itself, even behind another:
  * “how do I write dates, and who approves my dataset” are two things. What is told around a question may be what it is
- * about, or nothing to it: it counts when the answer is surer with it.
+ * about, or nothing to it: it counts unless the answer is surer without it.
  */
 export function lookUpParts(handbook: Handbook, question: string, context: string[]): LookedUp[] {
   const parts = partsOf(handbook.index, question);
@@ -21,7 +21,7 @@ export function lookUpParts(handbook: Handbook, question: string, context: strin
     const all = lookUp(handbook, whole, earlier);
     if (question === whole || leans || !speaks(handbook.index, question)) return all;
     const alone = lookUp(handbook, question, earlier);
-    return all.sure.sure < 0.5 && alone.sure.sure > all.sure.sure ? alone : all;
+    return alone.sure.sure > all.sure.sure + surer ? alone : all;
   });
 }
 
@@ -41,6 +41,8 @@ function partsOf(index: HandbookIndex, message: string): Asked[] {
 
 /** So many words that the handbook knows make a question that may need no more. */
 const enough = 2;
+/** By so much the answer has to be surer without what is told around it. */
+const surer = 0.1;
 
 const speaks = (index: HandbookIndex, question: string): boolean =>
   readQuestion(index, question, false).filter(({ unknown, pair }) => !unknown && !pair).length >= enough;
