@@ -26,6 +26,11 @@ const contractions: [RegExp, string][] = [
     '$1 not',
   ],
   [/%/g, ' percent '],
+  // “Take the old file down” is said of the same as “take down the old file”.
+  [
+    /\b(take|taking|pull|pulling|put|putting|write|set|clean|clear|throw|swap|strip|leave|fill|hand|roll|sign|shut|turn|black|check|carry|bring)((?: [a-z]+){1,4}) (down|off|up|out|back|over|away)\b(?! of)/g,
+    '$1 $3$2',
+  ],
 ];
 
 /** Words in reading order, marks and accents gone. */
