@@ -122,7 +122,7 @@ function after(asked: AskedQuestion, what: AskedHappening, by: Person, at: strin
       return { ...asked, state: 'withdrawn' };
     case 'answered': {
       const given = { text: what.text, link: what.link, section: what.section, by, at };
-      const wording = { ...given, questions: [asked.question], number: asked.entries };
+      const wording = { ...given, questions: linesOf(asked.question), number: asked.entries };
       return { ...asked, state: 'answered', answer: given, proposed: what.propose ? wording : null };
     }
     case 'worded': {
@@ -137,6 +137,14 @@ function after(asked: AskedQuestion, what: AskedHappening, by: Person, at: strin
       return { ...asked, inUse: null, proposed: null };
   }
 }
+
+/** What was asked together is served each by itself; as many as a wording holds. */
+const linesOf = (question: string): string[] =>
+  question
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, 10);
 
 /** Who asked is known only as long as somebody has to answer, or to be kept from deciding on it. */
 function forgetting(asked: AskedQuestion): AskedQuestion {

@@ -45,10 +45,10 @@ export function answerCard(answered: Answered, state: State, around: Around = {}
   );
 }
 
-/** The coordinators can be asked what one of several parts leaves open. */
+/** The coordinators can be asked what some of several parts leave open, each on a line. */
 function leftOpen(parts: Part[], { feedback }: Around): Element | null {
-  const open = parts.find(({ passage }) => passage === null);
-  return open && feedback ? askForm(open.question, feedback.answer, true) : null;
+  const open = parts.filter(({ passage }) => passage === null).map(({ question }) => question);
+  return open.length > 0 && feedback ? askForm(open.join('\n'), feedback.answer, true) : null;
 }
 
 const titleOf = (parts: Part[]): string =>

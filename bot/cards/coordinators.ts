@@ -8,7 +8,7 @@ import {
   type Element,
   fact,
   group,
-  heading,
+  headings,
   paragraphs,
   shortened,
   textInput,
@@ -47,7 +47,7 @@ export function askedCard(asked: AskedQuestion, ticket: string | null = null): C
   if (state === 'answered' && answer) {
     return card([
       words('Answered by the coordinators', { quiet: true }),
-      heading(question),
+      ...headings(question),
       words(
         `${answer.by.name} answered on ${moment(answer.at)}. The answer stands below, in this conversation.`,
       ),
@@ -57,7 +57,7 @@ export function askedCard(asked: AskedQuestion, ticket: string | null = null): C
     return card(
       [
         words('Withdrawn', { quiet: true }),
-        heading(question),
+        ...headings(question),
         words('The coordinators were told that this question needs no answer any more.'),
       ],
       [ticket === null ? null : askForm(question, ticket)],
@@ -66,7 +66,7 @@ export function askedCard(asked: AskedQuestion, ticket: string | null = null): C
   return card(
     [
       words('Waiting for the coordinators', { quiet: true }),
-      heading(question),
+      ...headings(question),
       words(`Asked on ${moment(askedAt)}. The answer comes here as soon as somebody has written it.`),
       ...nearest(asked),
     ],
@@ -80,7 +80,7 @@ export function questionCard(asked: AskedQuestion): Card {
   if (state === 'answered' && answer) {
     return card([
       words('Answered', { quiet: true }),
-      heading(question),
+      ...headings(question),
       group(paragraphs(answer.text)),
       words(`${answer.by.name}, ${moment(answer.at)}`, { quiet: true }),
       ...whereMore(answer.link, answer.section),
@@ -89,14 +89,14 @@ export function questionCard(asked: AskedQuestion): Card {
   if (state === 'withdrawn') {
     return card([
       words('Withdrawn', { quiet: true }),
-      heading(question),
+      ...headings(question),
       words('Whoever asked this needs no answer any more.'),
     ]);
   }
   return card(
     [
       words('The handbook does not say: a question for the coordinators', { quiet: true }),
-      heading(question),
+      ...headings(question),
       fact('Asked by', `${asker?.name ?? 'somebody'}, ${moment(asked.askedAt)}`),
       ...(detail ? paragraphs(detail, { italic: true }, 1000) : []),
       ...nearest(asked),
@@ -131,7 +131,7 @@ export function givenCard({ question, answer }: AskedQuestion, title: string | n
   if (!answer) throw new Error('A question without an answer has no answer card.');
   return card([
     words('The coordinators’ answer', { quiet: true }),
-    heading(question),
+    ...headings(question),
     group(paragraphs(answer.text)),
     words(
       `${answer.by.name}${title ? `, ${title}` : ''}, ${day(answer.at)}. This is the coordinator’s answer, not the handbook’s.`,

@@ -53,6 +53,12 @@ export const heading = (text: string): Element => ({
   inlines: [run(shortened(text, 300), { strong: true, large: true })],
 });
 
+/** One for each line, as questions are that are asked together; what is more than that goes on in the last. */
+export function headings(text: string, most = 8): Element[] {
+  const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
+  return [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')].filter(Boolean).map(heading);
+}
+
 /** `label: value` */
 export const fact = (label: string, value: string, links: readonly LinkedWords[] = []): Element => ({
   type: 'RichTextBlock',

@@ -55,6 +55,25 @@ describe('an answer in the channel', function () {
     assert.ok((card.match(/“/g)?.length ?? 0) >= 2);
   });
 
+  it('to several questions asks the coordinators all that stays open, each on a line', async () => {
+    const said = await asking(
+      'Which tags do I need? What colour is the parking permit for interns? How do I get a DOI for my dataset?',
+      personAt(desk, 'ca-water'),
+    );
+    const forms = (said.card?.actions ?? []) as { card?: { body: { id?: string; value?: string }[] } }[];
+    const form = forms.flatMap((one) => one.card?.body ?? []).find(({ id }) => id === 'question');
+    assert.equal(
+      form?.value,
+      'What colour is the parking permit for interns?\nHow do I get a DOI for my dataset?',
+    );
+    const sent = await personAt(desk, 'ca-water').press(said, 'Send', { question: form?.value });
+    assert.ok(sent.kind !== 'failed', JSON.stringify(sent));
+    const waiting = await personAt(desk, 'ca-water').hears((one) =>
+      /Waiting for the coordinators/.test(textOf(one)),
+    );
+    assert.match(textOf(waiting), /interns\?\nHow do I get a DOI for my dataset\?\n/, 'a heading each');
+  });
+
   it('takes votes: one a person, changeable, confirmed in place', async () => {
     const said = await asking('Which tags do I need?');
     const up = await steward().press(said, 'Helpful');

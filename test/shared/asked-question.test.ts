@@ -75,6 +75,14 @@ describe('a question put to the coordinators', () => {
     assert.match(refusal(inUse, { kind: 'declined', wording: 2, reason: '' }, colleague), /in use already/);
   });
 
+  it('serves each of the questions that were asked in it', () => {
+    const two = { ...asked, question: 'Who pays for the scanner?\n Where does it stand? ' };
+    assert.deepEqual(done(happenToAsked(two, answered(true), coordinator, at)).proposed?.questions, [
+      'Who pays for the scanner?',
+      'Where does it stand?',
+    ]);
+  });
+
   it('is reworded by one and accepted by the other; what was on an older card decides nothing', () => {
     const reworded = lived([answered(true), coordinator], [worded(2), colleague]);
     assert.match(refusal(reworded, { kind: 'accepted', wording: 2 }, coordinator), /changed since/);
