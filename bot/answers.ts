@@ -39,8 +39,7 @@ export function openAnswers({ states, loopback, kept, log }: AnswersParts): Answ
   const askInParts: Desk['askInParts'] = async (jurisdiction, question, context) => {
     const handbooks = await handbooksNow();
     const asked = handbooks.askInParts(jurisdiction, { id: null, question, context });
-    const answered = withLinks(handbooks.of(jurisdiction).index, asked);
-    return { ...answered, answer: await curated.with(jurisdiction, question, answered.answer) };
+    return await curated.with(jurisdiction, question, withLinks(handbooks.of(jurisdiction).index, asked));
   };
   return {
     ask: async (jurisdiction, question, context) =>

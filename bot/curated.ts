@@ -1,5 +1,6 @@
 import type { AskedQuestion } from '../shared/asked-question.ts';
 import type { Answer } from '../shared/handbook/answer.ts';
+import type { Answered, Part } from '../shared/handbook/answered.ts';
 import {
   type Curated,
   type CuratedAnswers,
@@ -20,9 +21,9 @@ export interface CuratedParts {
   log: { warn(details: object, message: string): void };
 }
 
-/** Puts a coordinator's answer beside the handbook's, where one fits. */
+/** Puts a coordinator's answer beside the handbook's, where one fits the question or a part of it that stays open. */
 export interface BesideHandbook {
-  with<A extends Answer>(jurisdiction: string, question: string, answer: A): Promise<A>;
+  with(jurisdiction: string, question: string, answered: Answered): Promise<Answered>;
   /** Something that is kept was changed here: what is held is read again before the next question. */
   changed(): void;
 }
@@ -35,6 +36,8 @@ interface Known {
   at: number;
 }
 
+/** A part of a message that the handbook does not answer. */
+const leftOpen: Answer = { id: null, status: 'not-in-handbook', answer: '', citations: [], suggestions: [] };
 const patience = 1500;
 const freshFor = 2000;
 
@@ -74,22 +77,39 @@ export function openCurated({ asked, indexOf, log }: CuratedParts): BesideHandbo
     underWay.set(jurisdiction, loading);
     return loading;
   };
-  return {
-    async with(jurisdiction, question, answer) {
-      const held = known.get(jurisdiction);
-      if (held && !held.answers.best(question)) {
-        if (Date.now() - held.at <= freshFor) return answer;
-        if (answer.status !== 'not-in-handbook') {
-          refresh(jurisdiction).catch((error: unknown) =>
-            log.warn({ error }, 'curated answers could not be read'),
-          );
-          return answer;
-        }
-        const now = await refresh(jurisdiction);
-        if (!now?.answers.best(question)) return answer;
+  const beside = async (jurisdiction: string, question: string, answer: Answer): Promise<Answer> => {
+    const held = known.get(jurisdiction);
+    if (held && !held.answers.best(question)) {
+      if (Date.now() - held.at <= freshFor) return answer;
+      if (answer.status !== 'not-in-handbook') {
+        refresh(jurisdiction).catch((error: unknown) =>
+          log.warn({ error }, 'curated answers could not be read'),
+        );
+        return answer;
       }
-      const now = await loadInTime(jurisdiction);
-      return withCurated(answer, question, now?.answers.best(question) ?? null);
+      const now = await refresh(jurisdiction);
+      if (!now?.answers.best(question)) return answer;
+    }
+    const now = await loadInTime(jurisdiction);
+    return withCurated(answer, question, now?.answers.best(question) ?? null);
+  };
+  return {
+    async with(jurisdiction, question, { parts, ...answered }) {
+      if (parts.length < 2)
+        return { ...answered, answer: await beside(jurisdiction, question, answered.answer), parts };
+      // One that fits all of the message; what only resembles it may answer one of its parts.
+      const { curated } = await beside(jurisdiction, question, { ...answered.answer, status: 'answered' });
+      const answer = curated ? { ...answered.answer, curated } : answered.answer;
+      const served: Part[] = [];
+      for (const part of parts) {
+        if (part.passage !== null) {
+          served.push(part);
+          continue;
+        }
+        const { curated } = await beside(jurisdiction, part.question, leftOpen);
+        served.push(curated && curated.id !== answer.curated?.id ? { ...part, curated } : part);
+      }
+      return { ...answered, answer, parts: served };
     },
     changed() {
       known.clear();

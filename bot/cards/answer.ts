@@ -3,7 +3,7 @@ import type { Answered, Part } from '../../shared/handbook/answered.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Card } from '../teams/turn.ts';
 import { askForm } from './coordinators.ts';
-import { curatedPart } from './curated-as-used.ts';
+import { answeredBy, curatedPart } from './curated-as-used.ts';
 import { button, card, type Element, heading, link, paragraphs, webWords, words } from './elements.ts';
 import { type Feedback, feedbackButtons, feedbackLine } from './feedback.ts';
 import { pathOf, quotation } from './quotation.ts';
@@ -23,22 +23,22 @@ export interface Around {
 /** What the handbook says, where it says it, and the way there; or that it does not say, and who helps. */
 export function answerCard(answered: Answered, state: State, around: Around = {}): Card {
   const { answer, parts } = answered;
-  const [best] = answer.citations;
-  if (answer.status !== 'answered' || !best) return withoutAnswer(answered, state, around);
+  const best = answer.status === 'answered' ? answer.citations[0] : undefined;
+  if (!best && !parts.some(({ curated }) => curated)) return withoutAnswer(answered, state, around);
   const [only, ...more] = parts;
-  const single = only && more.length === 0 && !only.other ? only : null;
+  const single = only && more.length === 0 && !only.other ? best : undefined;
   return card(
     [
       ...before(around),
       ...curatedPart(answer),
-      heading(single ? (best.headings.at(-1) ?? best.handbook) : titleOf(parts)),
+      heading(single ? (single.headings.at(-1) ?? single.handbook) : titleOf(parts)),
       ...partsOf(parts, state, around.generated === true),
-      parts.some(({ passage }) => passage === null) ? whoHelps(state) : null,
+      parts.some(isOpen) ? whoHelps(state) : null,
       ...also(answer, parts),
       around.feedback ? feedbackLine(around.feedback) : null,
     ],
     [
-      single ? link('Open in the handbook', best.url) : null,
+      single ? link('Open in the handbook', single.url) : null,
       leftOpen(parts, around),
       ...(around.feedback ? feedbackButtons(around.feedback) : []),
     ],
@@ -47,9 +47,11 @@ export function answerCard(answered: Answered, state: State, around: Around = {}
 
 /** The coordinators can be asked what some of several parts leave open, each on a line. */
 function leftOpen(parts: Part[], { feedback }: Around): Element | null {
-  const open = parts.filter(({ passage }) => passage === null).map(({ question }) => question);
+  const open = parts.filter(isOpen).map(({ question }) => question);
   return open.length > 0 && feedback ? askForm(open.join('\n'), feedback.answer, true) : null;
 }
+
+const isOpen = ({ passage, curated }: Part): boolean => passage === null && !curated;
 
 const titleOf = (parts: Part[]): string =>
   parts.length > 1 ? `Your ${parts.length} questions, one by one` : 'Two sources answer this';
@@ -75,8 +77,9 @@ function partsOf(parts: Part[], state: State, numbered: boolean): (Element | nul
   const several = parts.length > 1;
   const most = several ? Math.max(220, Math.floor(1000 / parts.length)) : 800;
   let number = 0;
-  return parts.flatMap(({ question, passage, citation, links, other }) => {
+  return parts.flatMap(({ question, passage, citation, links, other, curated }) => {
     const asked = several ? [words(question, { strong: true, apart: true })] : [];
+    if (curated) return [...asked, ...answeredBy(curated), words('The handbook itself does not say.')];
     if (passage === null || citation === null) return [...asked, words('The handbook does not say.')];
     const quoted = [{ passage, citation, links }, ...(other ? [other] : [])];
     const look = { most: Math.floor(most / quoted.length), ...(numbered ? { number: ++number } : {}) };

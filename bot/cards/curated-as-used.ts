@@ -3,13 +3,17 @@ import { whereMore } from './coordinators.ts';
 import { type Element, group, heading, paragraphs, words } from './elements.ts';
 import { day } from './moment.ts';
 
+type Used = Omit<CuratedAnswer, 'id' | 'question' | 'likeness'>;
+
 /** The answer as it is used for a question like one of its own. */
-export const asUsed = (
-  { answer, author, date, source, section }: Omit<CuratedAnswer, 'id' | 'question' | 'likeness'>,
-  question: string,
-) => [
+export const asUsed = (answer: Used, question: string) => [
   words('A coordinator’s answer', { quiet: true }),
   heading(question),
+  ...answeredBy(answer),
+];
+
+/** A coordinator's words, whose they are, and where more stands. */
+export const answeredBy = ({ answer, author, date, source, section }: Used): Element[] => [
   group(paragraphs(answer)),
   words(`${author}, ${day(date)}. This is the coordinator’s answer, not the handbook’s.`, { quiet: true }),
   ...whereMore(source, section),

@@ -1,5 +1,5 @@
 import type { Confidence } from './abstaining/confidence.ts';
-import type { Answer, Citation } from './answer.ts';
+import type { Answer, Citation, CuratedAnswer } from './answer.ts';
 import type { LinkedWords } from './pages/linked-words.ts';
 
 /** One question of the message, with the handbook's words for it. `passage` is null when it does not say. */
@@ -12,6 +12,8 @@ export interface Part {
   /** What another source of the state says to the same, nearly as close: both are shown, neither decides. */
   other: Quotation | null;
   confidence: Confidence;
+  /** What a coordinator answered to the same, where the handbook does not say. */
+  curated?: CuratedAnswer;
 }
 
 export interface Quotation {
@@ -23,7 +25,7 @@ export interface Quotation {
 
 export interface Answered {
   answer: Answer;
-  /** Empty unless answered. */
+  /** Those of an answer; of several questions also when the handbook says nothing to any. */
   parts: Part[];
   /** The state whose subject it is, when that is another one. */
   elsewhere: { id: string; name: string } | null;

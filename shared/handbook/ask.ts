@@ -1,9 +1,9 @@
 import { givesOrders, offSubject, smallTalk } from './abstaining/decline.ts';
 import { likeliestKind } from './abstaining/kinds.ts';
 import type { Answer, Citation } from './answer.ts';
-import type { Answered } from './answered.ts';
+import type { Answered, Part } from './answered.ts';
 import { cite, compose, mailbox } from './answering/compose-answer.ts';
-import { lookUpParts, nothingOfTheField } from './finding/look-up.ts';
+import { type LookedUp, lookUpParts, nothingOfTheField } from './finding/look-up.ts';
 import type { Handbook } from './handbook.ts';
 
 export interface Asked {
@@ -52,11 +52,12 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
     if ((kind === 'off-subject' && !ofAnother) || offSubject(asks) || parts.every(nothingOfTheField)) {
       return say('declined', `I can only help with the ${handbook.name}. Ask me about publishing open data.`);
     }
-    return say(
+    const said = say(
       'not-in-handbook',
       `The ${handbook.name} does not say. Please ask ${mailbox(handbook)}.`,
       cite(handbook.index, nearest, 3),
     );
+    return { ...said, parts: parts.length > 1 ? parts.map(leftOpen) : [] };
   }
   return compose(handbook, asked.id, parts, answered);
 }
@@ -69,3 +70,11 @@ function plain(message: string): string {
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
     .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, '$1');
 }
+
+const leftOpen = ({ text, sure }: LookedUp): Part => ({
+  question: text,
+  passage: null,
+  citation: null,
+  other: null,
+  confidence: sure,
+});

@@ -161,6 +161,17 @@ describe('asking the coordinators', () => {
     const told = (await api.json()) as { status: string; curated: { author: string } };
     assert.deepEqual([told.status, told.curated.author], ['not-in-handbook', 'Casey Moreland']);
 
+    const mixed = await asking(`Who approves a dataset? ${question} Is there a sabbatical for librarians?`);
+    assert.match(
+      textOf(mixed),
+      /Is there a budget.*500 dollars.*Casey Moreland, 20.*The handbook itself does not say\..*librarians\?\nThe handbook does not say\./s,
+    );
+    const open = await asking(`${question} Is there a sabbatical for librarians?`);
+    assert.match(
+      textOf(open),
+      /2 questions, one by one.*500 dollars.*librarians\?\nThe handbook does not say\./s,
+    );
+
     await sam.say('a:ct-coordinator', 'Curated answers');
     const list = await sam.hears(
       (one) => one.thread === 'a:ct-coordinator' && /1 to 1 of 1/.test(textOf(one)),
