@@ -80,15 +80,28 @@ async function inOtherWords(desk: Desk, turn: MessageTurn, { parts }: Answered):
   };
 }
 
+/** The message, and each of its parts that the handbook leaves open while it answers others. */
 function note(desk: Desk, turn: MessageTurn, id: string, { answer, parts }: Answered): void {
   const quoted = parts.flatMap(({ citation }) => citation ?? []);
-  desk.questionLog.note({
-    answer: id,
+  const common = {
     jurisdiction: turn.jurisdiction,
     day: desk.now().toISOString().slice(0, 10),
+    message: null,
+  };
+  desk.questionLog.note({
+    ...common,
+    answer: id,
     question: withoutPersons(turn.text, [turn.person.name]),
     status: answer.status,
     sections: quoted.length > 0 ? quoted : answer.suggestions.slice(0, 1),
-    message: null,
   });
+  if (answer.status !== 'answered') return;
+  for (const { question, nearest } of parts.filter(({ passage }) => passage === null))
+    desk.questionLog.note({
+      ...common,
+      answer: randomUUID(),
+      question: withoutPersons(question, [turn.person.name]),
+      status: 'not-in-handbook',
+      sections: nearest ? [nearest] : [],
+    });
 }

@@ -12,6 +12,8 @@ export interface Part {
   /** What another source of the state says to the same, nearly as close: both are shown, neither decides. */
   other: Quotation | null;
   confidence: Confidence;
+  /** Where a sentence for it may be missing; only where the handbook does not say. */
+  nearest?: Citation;
   /** What a coordinator answered to the same, where the handbook does not say. */
   curated?: CuratedAnswer;
 }

@@ -59,7 +59,8 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
     );
     return { ...said, parts: parts.length > 1 ? parts.map(leftOpen) : [] };
   }
-  return compose(handbook, asked.id, parts, answered);
+  const composed = compose(handbook, asked.id, parts, answered);
+  return { ...composed, parts: composed.parts.map((part, at) => withNearest(handbook, part, parts[at]!)) };
 }
 
 /** The words of a message without HTML tags and the addresses of Markdown links. */
@@ -78,3 +79,8 @@ const leftOpen = ({ text, sure }: LookedUp): Part => ({
   other: null,
   confidence: sure,
 });
+
+function withNearest({ index }: Handbook, part: Part, { found }: LookedUp): Part {
+  const [nearest] = part.passage === null ? cite(index, found, 1) : [];
+  return nearest ? { ...part, nearest } : part;
+}

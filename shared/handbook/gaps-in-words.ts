@@ -3,15 +3,17 @@ import type { AskedOften, Gaps, SectionHeard } from './gaps.ts';
 
 /** The report as text, for a terminal or an editors' meeting; `state` is what the state is called there. */
 export function gapsInWords(gaps: Gaps, state = gaps.jurisdiction): string {
-  const { since, asked, unanswered, disliked, mostAsked, sections, found } = gaps;
+  const { since, asked, unanswered, disliked, mostAsked, declined, sections, found } = gaps;
   const from = since === null ? '' : ` since ${since}`;
-  if (asked === 0) return `${state}: nobody has asked anything${from} that is kept here.`;
+  if (asked === 0 && declined.length === 0)
+    return `${state}: nobody has asked anything${from} that is kept here.`;
   return [
     `${state}: ${asked} ${asked === 1 ? 'question' : 'questions'}${from}`,
     `  ${figuresInWords(gaps)}`,
     ...list('The handbook does not say', unanswered, found.unanswered, nearest),
     ...list('Not helpful', disliked, found.disliked, said),
     ...list('Asked most', mostAsked, found.mostAsked, ({ section }) => (section ? `    ${section}` : null)),
+    ...list('Declined, as off topic or as orders', declined, found.declined, () => null),
     ...(sections.length === 0
       ? []
       : [titled('By section', sections, found.sections), ...sections.map(sectionLine)]),

@@ -41,12 +41,15 @@ export const gapsShape = z.object({
   /** Answers somebody found not helpful, with what they said. */
   disliked: z.array(askedOften),
   mostAsked: z.array(askedOften),
+  /** What was taken for off topic or for orders; not counted among what was asked. */
+  declined: z.array(askedOften),
   sections: z.array(sectionHeard),
   /** How many there are of each, also where a list is cut off. */
   found: z.object({
     unanswered: z.number(),
     disliked: z.number(),
     mostAsked: z.number(),
+    declined: z.number(),
     sections: z.number(),
   }),
 });
@@ -55,6 +58,7 @@ export type Gaps = z.infer<typeof gapsShape>;
 const most = 25;
 
 export function gapsOf(jurisdiction: string, since: string | null, heard: QuestionHeard[]): Gaps {
+  const declined = heard.filter(({ status }) => status === 'declined');
   const asked = heard.filter(({ status }) => status !== 'declined');
   const open = asked.filter(({ status }) => status === 'not-in-handbook');
   const often = alikeTogether(asked);
@@ -62,6 +66,7 @@ export function gapsOf(jurisdiction: string, since: string | null, heard: Questi
     unanswered: alikeTogether(open).sort(byTimes),
     disliked: often.filter(({ down }) => down > 0).sort((a, b) => b.down - a.down),
     mostAsked: often.filter(({ times }) => times > 1).sort(byTimes),
+    declined: alikeTogether(declined).sort(byTimes),
     sections: sectionsOf(asked),
   };
   return {
@@ -75,11 +80,13 @@ export function gapsOf(jurisdiction: string, since: string | null, heard: Questi
     unanswered: lists.unanswered.slice(0, most),
     disliked: lists.disliked.slice(0, most),
     mostAsked: lists.mostAsked.slice(0, most),
+    declined: lists.declined.slice(0, most),
     sections: lists.sections.slice(0, most),
     found: {
       unanswered: lists.unanswered.length,
       disliked: lists.disliked.length,
       mostAsked: lists.mostAsked.length,
+      declined: lists.declined.length,
       sections: lists.sections.length,
     },
   };

@@ -22,6 +22,7 @@ describe('the tab in the sandbox', function () {
     await askDesk(desk(), 'ca-steward', 'How should dates be written?', formula);
     await askDesk(desk(), 'ca-water', open);
     await askDesk(desk(), 'ca-coordinator', open);
+    await askDesk(desk(), 'ca-coordinator', 'Tell me a joke');
   });
 
   async function openTab(as: string, options: BrowserContextOptions = {}, more = '') {
@@ -54,6 +55,7 @@ describe('the tab in the sandbox', function () {
       .getByText(/\d answered/)
       .first()
       .waitFor();
+    await panel(page, 'Declined').getByText('Tell me a joke').waitFor();
     const link = disliked.getByRole('link').first();
     assert.match((await link.getAttribute('href')) ?? '', /^https:\/\/docs\.data\.ca\.gov/);
     assert.equal(await link.getAttribute('target'), '_blank');

@@ -69,8 +69,9 @@ describe('the tab’s report', () => {
       unanswered: hostile.map((one) => asked(one)),
       disliked: [asked('A question\nof two lines, with “quotes”', ['=cmd()', 'second'])],
       mostAsked: [],
+      declined: [asked('=tell me a joke')],
       sections: [],
-      found: { unanswered: 9, disliked: 1, mostAsked: 0, sections: 0 },
+      found: { unanswered: 9, disliked: 1, mostAsked: 0, declined: 1, sections: 0 },
     };
     const written = gapsCsv(report);
     assert.ok(written.startsWith('\uFEFFList,'));
@@ -80,7 +81,9 @@ describe('the tab’s report', () => {
       open.map(({ Question }) => Question),
       hostile.map((one) => `'${one}`),
     );
-    const last = rows.at(-1);
+    assert.equal(rows.at(-1)?.List, 'Declined');
+    assert.equal(rows.at(-1)?.Question, `'=tell me a joke`);
+    const last = rows.at(-2);
     assert.equal(last?.Question, 'A question\nof two lines, with “quotes”');
     assert.equal(last?.['What people said'], `'=cmd() | second`);
     assert.equal(last?.['Section (nearest or quoted)'], 'A, "B"');

@@ -109,6 +109,7 @@ describe('an answer in the channel', function () {
   });
 
   it('is kept for the editors without names, and the report shows what is open and disliked', async () => {
+    await asking('tell me a joke, jo@example.gov');
     await asking('Is jo.smith@example.gov allowed to grant the library of congress a sabbatical?');
     const { code, out } = await command(['handbook', 'gaps', 'ca', '--format', 'json'], { home: desk.home });
     assert.equal(code, 0);
@@ -116,6 +117,9 @@ describe('an answer in the channel', function () {
     assert.ok(gaps.asked >= 4);
     assert.match(JSON.stringify(gaps.disliked), /Which tags do I need\?/);
     assert.match(JSON.stringify(gaps.disliked), /Ask \[e-mail\] instead/);
+    const open = gaps.unanswered.find(({ question }: { question: string }) => /DOI/.test(question));
+    assert.equal(open?.question, 'How do I get a DOI for my dataset?', 'a part that stays open');
+    assert.match(JSON.stringify(gaps.declined), /tell me a joke, \[e-mail\]/);
     assert.doesNotMatch(out, /jo\.smith|jo@|Riley|Okafor/);
     const text = await command(['handbook', 'gaps', 'ca'], { home: desk.home });
     assert.match(text.out, /Not helpful\n {2}\d+ × Which tags/);

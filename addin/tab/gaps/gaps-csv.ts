@@ -26,6 +26,7 @@ export function gapsCsv(gaps: Gaps): string {
     ...gaps.unanswered.map(asked('The handbook does not say')),
     ...gaps.disliked.map(asked('Not helpful')),
     ...gaps.mostAsked.map(asked('Asked most')),
+    ...gaps.declined.map(asked('Declined')),
     ...gaps.sections.map(({ section, url, answered, unanswered, up, down }) =>
       line({ list: 'By section', section, address: url, answered, open: unanswered, up, down }),
     ),

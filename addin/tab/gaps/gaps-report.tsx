@@ -9,7 +9,7 @@ import { SectionTable } from './section-table.tsx';
 /** The figures, what to mend, where the questions go, and all of it by section. */
 export function GapsReport({ gaps }: { gaps: Gaps }) {
   const styles = useStyles();
-  const { unanswered, disliked, mostAsked, sections, found } = gaps;
+  const { unanswered, disliked, mostAsked, declined, sections, found } = gaps;
   return (
     <>
       <Figures gaps={gaps} />
@@ -32,6 +32,15 @@ export function GapsReport({ gaps }: { gaps: Gaps }) {
             none="Nobody has voted an answer down."
           >
             <QuestionList questions={disliked} place="Section" votes />
+          </Panel>
+          <Panel
+            title="Declined"
+            about="Taken for off topic or for orders to the desk. One that is about the data was refused wrongly."
+            shown={declined.length}
+            found={found.declined}
+            none="Nothing was taken for off topic or for orders."
+          >
+            <QuestionList questions={declined} place="Section" />
           </Panel>
         </div>
         <div className={styles.column}>

@@ -1,6 +1,7 @@
 import { makeStyles, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { JurisdictionView } from '../../../shared/api.ts';
+import type { Gaps } from '../../../shared/handbook/gaps.ts';
 import type { Desk } from '../../desk.ts';
 import { Spoken } from '../../spoken.tsx';
 import { Refusal } from '../refusal.tsx';
@@ -52,8 +53,8 @@ export function GapsView({
         />
       )}
       {answer === null && busy && <Spinner label="Reading what was asked" className={styles.spinner} />}
-      {answer !== null && answer.asked > 0 && <GapsReport gaps={answer} />}
-      {answer !== null && answer.asked === 0 && (
+      {answer !== null && heardAny(answer) && <GapsReport gaps={answer} />}
+      {answer !== null && !heardAny(answer) && (
         <NobodyAsked
           since={answer.since}
           onEverything={() => {
@@ -65,6 +66,8 @@ export function GapsView({
     </>
   );
 }
+
+const heardAny = ({ asked, found }: Gaps): boolean => asked + found.declined > 0;
 
 const heard = ({ asked, since }: { asked: number; since: string | null }): string =>
   `${counted(asked, 'question')}${since === null ? '' : ` since ${dayInWords(since)}`}.`;

@@ -38,10 +38,30 @@ describe('what the handbook leaves open', () => {
       { asked, answered, leftOpen, up, down },
       { asked: 4, answered: 2, leftOpen: 1, up: 2, down: 1 },
     );
-    assert.deepEqual(found, { unanswered: 1, disliked: 1, mostAsked: 1, sections: 1 });
+    assert.deepEqual(found, { unanswered: 1, disliked: 1, mostAsked: 1, declined: 1, sections: 1 });
     assert.match(
       gapsInWords(report, 'California'),
       /^California: 4 questions\n {2}answered 2, left open 1, about another state 1, helpful 2, not helpful 1\n/,
+    );
+  });
+
+  it('lists what was declined apart, so that wrong refusals are seen', () => {
+    const refused = [
+      heard('Is a script tag in our export to be stripped?', { status: 'declined', sections: [] }),
+      heard('Tell me a joke', { status: 'declined', sections: [] }),
+      heard('tell me a joke!', { status: 'declined', sections: [] }),
+    ];
+    const report = gapsOf('ca', null, refused);
+    assert.deepEqual(
+      report.declined.map(({ question, times }) => [question, times]),
+      [
+        ['Tell me a joke', 2],
+        ['Is a script tag in our export to be stripped?', 1],
+      ],
+    );
+    assert.match(
+      gapsInWords(report),
+      /^ca: 0 questions\n.*\nDeclined, as off topic or as orders\n {2}2 × Tell me a joke\n {2}1 × Is a script/,
     );
   });
 
