@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../../shared/handbook/answer.ts';
 import type { Answered, Part } from '../../shared/handbook/answered.ts';
+import { besidesInWords } from '../../shared/handbook/ask.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Card } from '../teams/turn.ts';
 import { askForm } from './coordinators.ts';
@@ -14,7 +15,7 @@ export interface Around {
   feedback?: Feedback;
   /** The state whose handbook answers, when it is not the channel's own. */
   from?: string;
-  /** What was asked, to ask it of another state's handbook. */
+  /** What was asked. */
   question?: string;
   /** Sentences written by a service stand above the card and cite the quotations by number. */
   generated?: boolean;
@@ -34,11 +35,13 @@ export function answerCard(answered: Answered, state: State, around: Around = {}
       heading(single ? (single.headings.at(-1) ?? single.handbook) : titleOf(parts)),
       ...partsOf(parts, state, around.generated === true),
       parts.some(isOpen) ? whoHelps(state) : null,
+      ...besides(answered),
       ...also(answer, parts),
       around.feedback ? feedbackLine(around.feedback) : null,
     ],
     [
       single ? link('Open in the handbook', single.url) : null,
+      askOther(answered, around),
       leftOpen(parts, around),
       ...(around.feedback ? feedbackButtons(around.feedback) : []),
     ],
@@ -50,6 +53,20 @@ function leftOpen(parts: Part[], { feedback }: Around): Element | null {
   const open = parts.filter(isOpen).map(({ question }) => question);
   return open.length > 0 && feedback ? askForm(open.join('\n'), feedback.answer, true) : null;
 }
+
+const besides = (answered: Answered): Element[] =>
+  besidesInWords(answered).map((one) => words(one, { apart: true }));
+
+/** Asks the other state's handbook its part; what is answered from the own one goes on standing. */
+const askOther = ({ answer, elsewhere }: Answered, { question }: Around): Element | null =>
+  elsewhere && question !== undefined
+    ? button(`Answer from ${elsewhere.name}’s handbook`, 'ask-elsewhere', {
+        state: elsewhere.id,
+        question: elsewhere.question,
+        context: elsewhere.context.map((one) => one.slice(0, 500)),
+        ...(answer.status === 'other-jurisdiction' ? {} : { beside: true }),
+      })
+    : null;
 
 const isOpen = ({ passage, curated }: Part): boolean => passage === null && !curated;
 
@@ -109,7 +126,8 @@ const listed = (title: string, sections: Citation[]): Element[] => [
   ...sections.map((one) => webWords(pathOf(one), one.url, { small: true })),
 ];
 
-function withoutAnswer({ answer, elsewhere }: Answered, state: State, around: Around): Card {
+function withoutAnswer(answered: Answered, state: State, around: Around): Card {
+  const { answer, elsewhere } = answered;
   const contact = state.contacts[0];
   const near = answer.suggestions.slice(0, 3);
   const handbook = state.handbooks[0];
@@ -122,16 +140,12 @@ function withoutAnswer({ answer, elsewhere }: Answered, state: State, around: Ar
       contact && !answer.curated && !answer.answer.includes(contact.email)
         ? words(`People who help with open data: ${contact.name}, ${contact.email}`, { quiet: true })
         : null,
+      ...(answer.curated ? besides(answered) : []),
       ...(near.length > 0 ? listed('Nearest in the handbook', near) : []),
       around.feedback ? feedbackLine(around.feedback) : null,
     ],
     [
-      elsewhere && around.question !== undefined
-        ? button(`Answer from ${elsewhere.name}’s handbook`, 'ask-elsewhere', {
-            state: elsewhere.id,
-            question: around.question,
-          })
-        : null,
+      askOther(answered, around),
       around.feedback && around.question !== undefined && answer.status === 'not-in-handbook'
         ? askForm(around.question, around.feedback.answer)
         : null,

@@ -30,7 +30,7 @@ export interface Desk {
   search(
     jurisdiction: string,
     text: string,
-  ): Promise<{ found: Quotation[]; elsewhere: Answered['elsewhere'] }>;
+  ): Promise<{ found: Quotation[]; elsewhere: { id: string; name: string } | null }>;
   /** What is kept, and what can be done with it. Throws OutOfReach while the store is gone. */
   kept(): Kept;
   links: Links;

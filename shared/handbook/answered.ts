@@ -25,10 +25,22 @@ export interface Quotation {
   links?: LinkedWords[] | undefined;
 }
 
+export interface Elsewhere {
+  id: string;
+  name: string;
+  question: string;
+  /** What was asked before it, oldest first. */
+  context: string[];
+  /** It names this state, too. */
+  both: boolean;
+}
+
 export interface Answered {
   answer: Answer;
   /** Those of an answer; of several questions also when the handbook says nothing to any. */
   parts: Part[];
-  /** The state whose subject it is, when that is another one. */
-  elsewhere: { id: string; name: string } | null;
+  /** The state whose subject it is, or a part of it, when that is another one; and what to ask its handbook. */
+  elsewhere: Elsewhere | null;
+  /** Questions that were not looked up, since there are too many. */
+  left?: string[];
 }

@@ -18,6 +18,8 @@ export interface Handbook {
   learned: Learned | null;
   /** The other state that a question names, itself or its portals; none when it names this one, too. */
   otherNamedIn: (question: string) => { id: string; name: string } | undefined;
+  /** The same, also where this one is named beside it. */
+  otherNamedBeside: (question: string) => { id: string; name: string } | undefined;
   /** Whether a question is of a kind that no handbook answers. */
   odds: (question: string) => Odds;
   /** A question without the state's own name, which adds nothing in its channel. */
@@ -40,6 +42,7 @@ export function openHandbook(state: State, sections: Section[], others: State[])
     index,
     learned: asked ? learn(sections, banked, askedElsewhere(state, others)) : null,
     otherNamedIn: (question) => named(state.id, question),
+    otherNamedBeside: (question) => named(state.id, question, true),
     odds: kindsOf(others),
     withoutState: withoutState(state.name),
   };

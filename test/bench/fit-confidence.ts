@@ -6,6 +6,7 @@ import { loadJurisdictions } from '../../bot/jurisdictions.ts';
 import { featureNames } from '../../shared/handbook/abstaining/confidence.ts';
 import { lookUpParts } from '../../shared/handbook/finding/look-up.ts';
 import type { Handbook } from '../../shared/handbook/handbook.ts';
+import { whoseQuestions } from '../../shared/handbook/whose-questions.ts';
 
 /*
  * Fits the weights of shared/handbook/abstaining/confidence.ts:
@@ -95,7 +96,8 @@ async function read(file: string, handbookOf: (id: string) => Promise<Handbook>)
     const handbook = await handbookOf(jurisdiction);
     if (handbook.otherNamedIn(question)) continue;
     const turn = [...`${file}${id}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 6007, 7) % 6;
-    for (const { seen } of lookUpParts(handbook, handbook.withoutState(question), context ?? [])) {
+    const questions = whoseQuestions(handbook, question).own;
+    for (const { seen } of lookUpParts(handbook, questions, context ?? [])) {
       rows.push({
         id: `${file} ${id}`,
         turn,

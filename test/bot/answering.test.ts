@@ -96,6 +96,21 @@ describe('an answer in the channel', function () {
     assert.match(JSON.stringify(outcome.card), /ctopendata|portal\.ct\.gov/);
   });
 
+  it('of a message about both states comes from each state’s own handbook', async () => {
+    const said = await asking('Which licence do I need? And which tags in Connecticut?');
+    assert.match(
+      textOf(said),
+      /About Connecticut, whose own handbook can be asked: “And which tags in Connec/,
+    );
+    assert.match(JSON.stringify(said.card), /data\.ca\.gov/);
+    const known = new Set((await steward().messages()).map(({ id }) => id));
+    const outcome = await steward().press(said, 'Answer from Connecticut’s handbook');
+    assert.notEqual(outcome.kind, 'replaced', 'what California’s says goes on standing');
+    const theirs = await steward().hears((one) => one.card !== null && !known.has(one.id));
+    assert.match(textOf(theirs), /From Connecticut’s handbook.*tags/is);
+    assert.doesNotMatch(textOf(theirs), /licen[cs]e do I need/);
+  });
+
   it('in the middle of a checklist knows the item, and the item comes back below it', async () => {
     const as = personAt(desk, 'ca-coordinator');
     await as.say(await chat(as), 'checklist');

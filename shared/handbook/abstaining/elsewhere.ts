@@ -2,8 +2,11 @@ import type { Jurisdiction } from '../../jurisdiction.ts';
 
 type State = Pick<Jurisdiction, 'id' | 'name' | 'portals' | 'contacts' | 'handbooks'>;
 
-/** In the channel of the state with this `id`: the other state that a question names; none when it names its own, too. */
-type Named = (id: string, question: string) => State | undefined;
+/**
+ * In the channel of the state with this `id`: the other state that a question names; none when it names its own, too,
+ * unless it may stand `beside`.
+ */
+type Named = (id: string, question: string, beside?: boolean) => State | undefined;
 
 const known = new WeakMap<readonly State[], Named>();
 
@@ -16,10 +19,12 @@ export function otherNamedIn(states: readonly State[]): Named {
   if (before) return before;
   const any = namesOneOf(states);
   const each = states.map((state) => ({ state, named: namesOneOf([state]) }));
-  const other: Named = (id, question) => {
+  const other: Named = (id, question, beside = false) => {
     if (!any(question)) return undefined;
     const named = each.filter(({ named }) => named(question)).map(({ state }) => state);
-    return named.some((state) => state.id === id) ? undefined : named[0];
+    return beside || !named.some((state) => state.id === id)
+      ? named.find((state) => state.id !== id)
+      : undefined;
   };
   known.set(states, other);
   return other;
@@ -28,8 +33,12 @@ export function otherNamedIn(states: readonly State[]): Named {
 /** A question without “in Vermont” and the like: said in Vermont's own channel it adds nothing. */
 export function withoutState(name: string): (question: string) => string {
   const letters = name.toLowerCase();
-  const said = new RegExp(`\\b(?:here )?(?:in|for|at|within) (?:the state of )?${literally(name)}\\b`, 'giu');
-  return (question) => (question.toLowerCase().includes(letters) ? question.replace(said, ' ') : question);
+  const said = new RegExp(
+    `\\s*\\b(?:here )?(?:in|for|at|within) (?:the state of )?${literally(name)}(?![\\w’'])`,
+    'giu',
+  );
+  return (question) =>
+    question.toLowerCase().includes(letters) ? question.replace(said, '').replace(/^[\s,;:]+/, '') : question;
 }
 
 function namesOneOf(states: readonly State[]): (question: string) => boolean {

@@ -1,7 +1,7 @@
 import { type Confidence, confidence, type Features, features } from '../abstaining/confidence.ts';
 import type { Handbook } from '../handbook.ts';
 import type { HandbookIndex } from './index.ts';
-import { type Asked, splitQuestion } from './parts.ts';
+import { type AskedPart, splitQuestion } from './parts.ts';
 import { readQuestion, type Slot } from './question.ts';
 import type { Found } from './search.ts';
 import { leansOnEarlier, searchInThread, slotsInThread } from './thread.ts';
@@ -12,8 +12,7 @@ import { addressedFirst, asksWhom } from './whom.ts';
  * “how do I write dates, and who approves my dataset” are two things. What is told around a question may be what it is
  * about, or nothing to it: it counts unless the answer is surer without it.
  */
-export function lookUpParts(handbook: Handbook, question: string, context: string[]): LookedUp[] {
-  const parts = partsOf(handbook.index, question);
+export function lookUpParts(handbook: Handbook, parts: AskedPart[], context: string[]): LookedUp[] {
   return parts.map(({ question, whole }, at) => {
     const leans = leansOnEarlier(question);
     const before = parts.slice(Math.max(0, at - 1), at).map(({ whole }) => whole);
@@ -25,9 +24,9 @@ export function lookUpParts(handbook: Handbook, question: string, context: strin
   });
 }
 
-/** A part that names nothing itself (“and what do they do?”) belongs to the one before. */
-function partsOf(index: HandbookIndex, message: string): Asked[] {
-  const parts: Asked[] = [];
+/** A message's questions. One that names nothing itself (“and what do they do?”) belongs to the one before. */
+export function questionsIn(index: HandbookIndex, message: string): AskedPart[] {
+  const parts: AskedPart[] = [];
   for (const part of splitQuestion(message)) {
     const last = parts.at(-1);
     const slots = readQuestion(index, part.whole, false);

@@ -2,14 +2,14 @@ const opener =
   /^(?:(?:and|also|or|plus|but|so|then|oh|btw|ok|well|hi|hello|hey|please|second|secondly|first|finally|another question|one more)[\s,:;]+)*(?:(?:i|we)(?:'d| would)? (?:want|need|like|have|was|am|'m)[^,?]{0,24}?(?:know|understand|find out|wondering|ask)[\s,]+(?:if |whether )?|tell me |can you (?:tell me|explain) |do you know |not sure )?(?:who|whom|whose|what|whats|what's|when|where|wheres|which|why|how|hows|can|could|may|do|does|did|is|are|was|should|shall|must|will|would|has|have|need i|am i|any)\b/i;
 
 /** One question of a message. */
-export interface Asked {
+export interface AskedPart {
   question: string;
   /** The same with what is told around it: “We have wells in three counties.” */
   whole: string;
 }
 
 /** A message to its questions, each with what is told around it. */
-export function splitQuestion(message: string): Asked[] {
+export function splitQuestion(message: string): AskedPart[] {
   const text = message.replace(/\s+/g, ' ').trim();
   const pieces = text
     .split(
@@ -18,7 +18,7 @@ export function splitQuestion(message: string): Asked[] {
     .flatMap(splitAtAnd)
     .map((piece) => piece.replace(/^[\s,;]+|[\s;,]+$/g, ''))
     .filter((piece) => piece !== '');
-  const parts: Asked[] = [];
+  const parts: AskedPart[] = [];
   let told = '';
   for (const piece of pieces) {
     const last = parts.at(-1);
@@ -32,7 +32,7 @@ export function splitQuestion(message: string): Asked[] {
     } else told += `${piece} `;
   }
   if (parts.length === 0) return [{ question: text, whole: text }];
-  return parts.slice(0, 5);
+  return parts;
 }
 
 /** “How do I … and who …” are two; “names and addresses” is one thing, and so is “when I publish, do I …”. */

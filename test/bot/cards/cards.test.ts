@@ -220,7 +220,13 @@ const cards = (state: Jurisdiction): Record<string, Card> => {
     'another state': answerCard(
       {
         ...answer({ status: 'other-jurisdiction', citations: [] }),
-        elsewhere: { id: 'x', name: 'Another State' },
+        elsewhere: {
+          id: 'x',
+          name: 'Another State',
+          question: long.slice(0, 2000),
+          context: [long, long],
+          both: false,
+        },
       },
       state,
       around,

@@ -116,6 +116,57 @@ describe('an answer', () => {
     );
   });
 
+  it('tells apart what another state’s handbook is for, and says how to ask it', () => {
+    const asked = (question: string) => askInParts(handbook, { id: null, question, context: [] });
+    const two = asked('Which licence? And how do I write dates in Ohio?');
+    assert.deepEqual(
+      two.parts.map(({ question, citation }) => [question, citation?.headings.at(-1)]),
+      [['Which licence?', 'Licence']],
+    );
+    assert.deepEqual(
+      [two.elsewhere?.id, two.elsewhere?.question],
+      ['oh', 'And how do I write dates in Ohio?'],
+    );
+    assert.match(
+      two.answer.answer,
+      /“.*public domain.*”[^“]*About Ohio, .*“And how do I write dates in Ohio\?”/s,
+    );
+    const behind = asked('Who approves a dataset, and which licence does it get in Ohio, and who sets it?');
+    assert.deepEqual(
+      [behind.parts.length, behind.elsewhere?.question, behind.elsewhere?.context],
+      [1, 'which licence does it get in Ohio who sets it?', ['Who approves a dataset']],
+    );
+    const both = asked('How do Vermont and Ohio write dates?');
+    assert.deepEqual([both.parts[0]?.citation?.file, both.elsewhere?.both], ['dates.md', true]);
+    assert.match(both.answer.answer, /You name Ohio, too: its own handbook can be asked/);
+    assert.equal(asked('In Vermont, how do I write dates? And in Ohio?').parts.length, 1);
+    const open = asked('How do I get a DOI for my dataset? And which licence in Ohio?');
+    assert.deepEqual([open.answer.status, open.elsewhere?.id], ['not-in-handbook', 'oh']);
+    assert.equal(asked('Which licence in Ohio? Who approves it?').answer.status, 'other-jurisdiction');
+  });
+
+  it('answers the same question once, and says which are more than five', () => {
+    const dates = 'How do I write dates? ';
+    assert.equal(askInParts(handbook, { id: null, question: dates.repeat(40), context: [] }).parts.length, 1);
+    const six =
+      'Who approves a dataset? How do I write dates? Which licence? How long is a header? Where do identifiers stand? What is measured where?';
+    const { parts, left, answer } = askInParts(handbook, { id: null, question: dates + six, context: [] });
+    assert.deepEqual([parts.length, left], [5, ['What is measured where?']]);
+    assert.match(answer.answer, /five questions at once\. Please ask again: “What is measured where\?”/);
+  });
+
+  it('shows a part as it was written, but for the state', () => {
+    const { parts } = askInParts(handbook, {
+      id: null,
+      question: 'In Vermont, who approves a dataset? And how do I write dates in Vermont?',
+      context: [],
+    });
+    assert.deepEqual(
+      parts.map(({ question }) => question),
+      ['who approves a dataset?', 'And how do I write dates?'],
+    );
+  });
+
   it('follows the thread', () => {
     const answer = said('and for weekly?', ['How are dates written?']);
     assert.equal(answer.citations[0]?.file, 'dates.md');
