@@ -4,6 +4,7 @@ import type { Answer, Citation } from './answer.ts';
 import type { Answered, Part } from './answered.ts';
 import { cite, compose, mailbox } from './answering/compose-answer.ts';
 import { type LookedUp, lookUpParts, nothingOfTheField } from './finding/look-up.ts';
+import { leansOnEarlier } from './finding/thread.ts';
 import type { Handbook } from './handbook.ts';
 import { type Whose, whoseQuestions } from './whose-questions.ts';
 
@@ -36,7 +37,7 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
   const whose = whoseQuestions(handbook, message);
   const elsewhere = elsewhereOf(whose, context);
   if (whose.own.length === 0) return aboutAnother(handbook, elsewhere, say);
-  const parts = lookUpParts(handbook, whose.own, context);
+  const parts = lookUpParts(handbook, whose.own, apart(whose.own) ? [] : context);
   const answered = parts.filter(({ text, sure }) => sure.sure >= 0.5 && !smallTalk(text));
   if (answered.length === 0) {
     const nearest = parts.flatMap(({ found }) => found.slice(0, 3));
@@ -72,6 +73,10 @@ function plain(message: string): string {
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
     .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, '$1');
 }
+
+/** Nothing of the thread makes “tell me a joke” a question about data. */
+const apart = ([first]: Whose['own']): boolean =>
+  first !== undefined && offSubject(first.whole) && !leansOnEarlier(first.question);
 
 function aboutAnother(
   handbook: Handbook,

@@ -228,6 +228,11 @@ describe('no answer', () => {
     }
   });
 
+  it('is what small talk gets in the middle of a thread, too', () => {
+    for (const question of ['tell me a joke', 'what is the weather tomorrow?'])
+      assert.equal(said(question, ['How are dates written?', 'Which licence?']).status, 'declined', question);
+  });
+
   it('comes in time for any text', () => {
     for (const question of [
       'x'.repeat(100_000),
