@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../../shared/handbook/answer.ts';
-import type { Answered, Part } from '../../shared/handbook/answered.ts';
+import type { Answered, Elsewhere, Part } from '../../shared/handbook/answered.ts';
 import { besidesInWords } from '../../shared/handbook/ask.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Card } from '../teams/turn.ts';
@@ -15,6 +15,8 @@ export interface Around {
   feedback?: Feedback;
   /** The state whose handbook answers, when it is not the channel's own. */
   from?: string;
+  /** One's own state, to ask its handbook the same, when another's answers. */
+  home?: Pick<Elsewhere, 'id' | 'name' | 'question' | 'context'>;
   /** What was asked. */
   question?: string;
   /** Sentences written by a service stand above the card and cite the quotations by number. */
@@ -49,24 +51,25 @@ export function answerCard(answered: Answered, state: State, around: Around = {}
 }
 
 /** The coordinators can be asked what some of several parts leave open, each on a line. */
-function leftOpen(parts: Part[], { feedback }: Around): Element | null {
+function leftOpen(parts: Part[], { feedback, from }: Around): Element | null {
   const open = parts.filter(isOpen).map(({ question }) => question);
-  return open.length > 0 && feedback ? askForm(open.join('\n'), feedback.answer, true) : null;
+  return open.length > 0 && feedback && !from ? askForm(open.join('\n'), feedback.answer, true) : null;
 }
 
 const besides = (answered: Answered): Element[] =>
   besidesInWords(answered).map((one) => words(one, { apart: true }));
 
-/** Asks the other state's handbook its part; what is answered from the own one goes on standing. */
-const askOther = ({ answer, elsewhere }: Answered, { question }: Around): Element | null =>
-  elsewhere && question !== undefined
-    ? button(`Answer from ${elsewhere.name}’s handbook`, 'ask-elsewhere', {
-        state: elsewhere.id,
-        question: elsewhere.question,
-        context: elsewhere.context.map((one) => one.slice(0, 500)),
-        ...(answer.status === 'other-jurisdiction' ? {} : { beside: true }),
-      })
-    : null;
+/** Asks the other state's handbook its part; what is answered here goes on standing. */
+function askOther({ answer, elsewhere }: Answered, { question, home }: Around): Element | null {
+  const other = home ?? elsewhere;
+  if (!other || question === undefined) return null;
+  return button(`Answer from ${other.name}’s handbook`, 'ask-elsewhere', {
+    state: other.id,
+    question: other.question,
+    context: other.context.map((one) => one.slice(0, 500)),
+    ...(answer.status === 'other-jurisdiction' ? {} : { beside: true }),
+  });
+}
 
 const isOpen = ({ passage, curated }: Part): boolean => passage === null && !curated;
 
@@ -146,7 +149,7 @@ function withoutAnswer(answered: Answered, state: State, around: Around): Card {
     ],
     [
       askOther(answered, around),
-      around.feedback && around.question !== undefined && answer.status === 'not-in-handbook'
+      around.feedback && !around.from && around.question !== undefined && answer.status === 'not-in-handbook'
         ? askForm(around.question, around.feedback.answer)
         : null,
       near.length === 0 && !elsewhere && handbook ? link('Open the handbook', handbook.url) : null,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answered } from '../../shared/handbook/answered.ts';
 import { withoutPersons } from '../../shared/handbook/without-persons.ts';
-import { answerCard } from '../cards/answer.ts';
 import { pathOf } from '../cards/quotation.ts';
 import { helpCard } from '../cards/welcome.ts';
 import { inTime } from '../in-time.ts';
@@ -10,33 +9,49 @@ import { currentItem } from './checklist.ts';
 import { contextOf } from './context.ts';
 import { type Desk, jurisdictionOf, outOfReach } from './desk.ts';
 import type { EarlierQuestions } from './earlier-questions.ts';
-import type { GivenAnswers } from './given-answers.ts';
+import { cardOf, type GivenAnswer, type GivenAnswers } from './given-answers.ts';
 import { offerOf } from './hello.ts';
+import { noteQuestion } from './note-question.ts';
 import type { Walks } from './walks.ts';
+import type { WhichHandbook } from './which-handbook.ts';
+
+export interface AskParts {
+  earlier: EarlierQuestions;
+  walks: Walks;
+  given: GivenAnswers;
+  which: WhichHandbook;
+}
 
 /** Answers from the handbook; a checklist item that was waiting comes back below the answer. */
 export async function ask(
   desk: Desk,
   turn: MessageTurn,
-  { earlier, walks, given }: { earlier: EarlierQuestions; walks: Walks; given: GivenAnswers },
+  { earlier, walks, given, which }: AskParts,
 ): Promise<Reply> {
   const jurisdiction = jurisdictionOf(desk, turn.jurisdiction);
   if (turn.text === '') return { out: [{ card: helpCard(offerOf(desk, turn)), summary: 'What I can do' }] };
   if (turn.text.length > longest) return { out: [{ say: tooLong }] };
   const waiting = await waitingItem(desk, turn, walks);
-  const context = contextOf(turn.text, earlier.of(turn.conversation.id), waiting?.item ?? null);
-  const answered = await desk.askInParts(turn.jurisdiction, turn.text, context);
-  earlier.add(turn.conversation.id, turn.text);
-  const generated = await inOtherWords(desk, turn, answered);
+  const here = turn.conversation.id;
+  // Under a checklist, what leans on something leans on its item.
+  const last = waiting ? null : earlier.last(here);
+  const { state, question, before } = which(jurisdiction, turn.text, last, earlier.of(here));
+  const context = contextOf(question, before, waiting?.item ?? null);
+  const answered = await desk.askInParts(state.id, question, context);
+  const from = state.id === jurisdiction.id ? null : state;
+  earlier.add(here, { question, from: from?.id ?? null });
+  const home = { id: jurisdiction.id, name: jurisdiction.name, question, context: before.slice(-2) };
+  const shown: GivenAnswer = {
+    state: state.id,
+    answered,
+    around: { question, ...(from ? { from: from.name, home } : {}) },
+    generated: await inOtherWords(desk, turn, answered),
+  };
   const answer = randomUUID();
-  note(desk, turn, answer, answered);
-  given.add(answer, { answered, question: turn.text, generated });
-  const card = answerCard(answered, jurisdiction, {
-    feedback: { answer, up: 0, down: 0 },
-    question: turn.text,
-    generated: generated !== null,
-  });
-  const summary = (answered.answer.curated ?? answered.answer).answer.slice(0, 300);
+  noteQuestion(desk, turn, answer, question, shown);
+  given.add(answer, shown);
+  const { card, summary } = cardOf(desk, answer, shown, { up: 0, down: 0 });
+  const { generated } = shown;
   return {
     out: [
       { card, summary, ...(generated ? { generated, answer } : {}) },
@@ -78,30 +93,4 @@ async function inOtherWords(desk: Desk, turn: MessageTurn, { parts }: Answered):
       text: passage,
     })),
   };
-}
-
-/** The message, and each of its parts that the handbook leaves open while it answers others. */
-function note(desk: Desk, turn: MessageTurn, id: string, { answer, parts }: Answered): void {
-  const quoted = parts.flatMap(({ citation }) => citation ?? []);
-  const common = {
-    jurisdiction: turn.jurisdiction,
-    day: desk.now().toISOString().slice(0, 10),
-    message: null,
-  };
-  desk.questionLog.note({
-    ...common,
-    answer: id,
-    question: withoutPersons(turn.text, [turn.person.name]),
-    status: answer.status,
-    sections: quoted.length > 0 ? quoted : answer.suggestions.slice(0, 1),
-  });
-  if (answer.status !== 'answered') return;
-  for (const { question, nearest } of parts.filter(({ passage }) => passage === null))
-    desk.questionLog.note({
-      ...common,
-      answer: randomUUID(),
-      question: withoutPersons(question, [turn.person.name]),
-      status: 'not-in-handbook',
-      sections: nearest ? [nearest] : [],
-    });
 }

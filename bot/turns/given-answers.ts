@@ -1,10 +1,14 @@
 import type { Answered } from '../../shared/handbook/answered.ts';
-import type { Generated } from '../teams/turn.ts';
+import { type Around, answerCard } from '../cards/answer.ts';
+import type { Card, Generated } from '../teams/turn.ts';
+import { type Desk, jurisdictionOf } from './desk.ts';
 
 /** An answer as it was shown, to show it again with the votes on it. */
 export interface GivenAnswer {
+  /** The state whose handbook answers. */
+  state: string;
   answered: Answered;
-  question: string;
+  around: Pick<Around, 'question' | 'from' | 'home'>;
   generated: Generated | null;
 }
 
@@ -24,4 +28,21 @@ export function givenAnswers(most = 1000): GivenAnswers {
     },
     get: (id) => known.get(id) ?? null,
   };
+}
+
+/** Its card, with how it was voted on so far. */
+export function cardOf(
+  desk: Pick<Desk, 'jurisdictions'>,
+  answer: string,
+  { state, answered, around, generated }: GivenAnswer,
+  votes: { up: number; down: number },
+): { card: Card; summary: string } {
+  const card = answerCard(answered, jurisdictionOf(desk, state), {
+    ...around,
+    feedback: { answer, ...votes },
+    generated: generated !== null,
+  });
+  const said = (answered.answer.curated ?? answered.answer).answer;
+  const summary = around.from ? `From ${around.from}’s handbook: ${said}` : said;
+  return { card, summary: summary.slice(0, 300) };
 }

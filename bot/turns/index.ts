@@ -15,6 +15,7 @@ import { searchHandbook } from './search-handbook.ts';
 import { status, tryAgain } from './status.ts';
 import { vote } from './vote.ts';
 import { openWalks } from './walks.ts';
+import { openWhichHandbook } from './which-handbook.ts';
 
 export interface Turns {
   /** Null: nothing to answer. */
@@ -68,7 +69,6 @@ const buttons: Record<string, Line<ActionTurn>> = {
   approve: { changes: true, turn: (desk, turn) => decide(desk, turn, 'approve') },
   'request-changes': { changes: true, turn: (desk, turn) => decide(desk, turn, 'request-changes') },
   'ask-submitter': { changes: true, turn: (desk, turn) => decide(desk, turn, 'ask-submitter') },
-  'ask-elsewhere': { changes: false, turn: askElsewhere },
   'try-again': { changes: true, turn: tryAgain },
   'coordinators-ask': { changes: true, turn: askCoordinators },
   'coordinators-withdraw': { changes: true, turn: withdrawQuestion },
@@ -95,18 +95,22 @@ export function openTurns(desk: Desk): Turns {
   const earlier = earlierQuestions();
   const given = givenAnswers();
   const walks = openWalks(desk);
+  const which = openWhichHandbook([...desk.jurisdictions.values()]);
   const question: Line<MessageTurn> = {
     changes: false,
-    turn: (_, turn) => ask(desk, turn, { earlier, walks, given }),
+    turn: (_, turn) => ask(desk, turn, { earlier, walks, given, which }),
   };
-  const voting: Line<ActionTurn> = { changes: true, turn: (_, turn) => vote(desk, turn, given) };
+  /** Those that know what was said before. */
+  const remembering: Record<string, Line<ActionTurn>> = {
+    vote: { changes: true, turn: (_, turn) => vote(desk, turn, given) },
+    'ask-elsewhere': { changes: false, turn: (_, turn) => askElsewhere(desk, turn, { earlier, given }) },
+  };
   const file: Line<MessageTurn> = { changes: false, turn: checkFile };
   const lineOf = (turn: MessageTurn) =>
     turn.files.length > 0 ? file : (messages.find(({ pattern }) => pattern.test(turn.text)) ?? question);
-  const buttonOf = (turn: ActionTurn) =>
-    turn.verb === 'vote'
-      ? voting
-      : ((Object.hasOwn(buttons, turn.verb) ? buttons[turn.verb] : undefined) ?? unknownButton);
+  const all = { ...buttons, ...remembering };
+  const buttonOf = ({ verb }: ActionTurn) =>
+    (Object.hasOwn(all, verb) ? all[verb] : undefined) ?? unknownButton;
   const changes = (turn: Turn) => {
     if (turn.kind === 'joined' || turn.kind === 'search') return false;
     return turn.kind === 'action' ? buttonOf(turn).changes : lineOf(turn).changes;

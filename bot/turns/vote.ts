@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { withoutPersons } from '../../shared/handbook/without-persons.ts';
-import { answerCard } from '../cards/answer.ts';
 import type { ActionTurn, Reply } from '../teams/turn.ts';
-import { type Desk, jurisdictionOf } from './desk.ts';
-import type { GivenAnswers } from './given-answers.ts';
+import type { Desk } from './desk.ts';
+import { cardOf, type GivenAnswers } from './given-answers.ts';
 
 const cast = z.object({
   /** Left out where the client names the message alone. */
@@ -29,13 +28,8 @@ export async function vote(desk: Desk, turn: ActionTurn, given: GivenAnswers): P
   });
   const shown = given.get(answer);
   if (!shown) return { out: [], notice: 'Thank you. The handbook’s editors see it, without your name.' };
-  const { answered, question, generated } = shown;
-  const card = answerCard(answered, jurisdictionOf(desk, turn.jurisdiction), {
-    feedback: { answer, ...votes },
-    question,
-    generated: generated !== null,
-  });
-  const summary = answered.answer.answer.slice(0, 300);
+  const { card, summary } = cardOf(desk, answer, shown, votes);
+  const { generated } = shown;
   return { out: [{ replace: card, summary, ...(generated ? { generated } : {}) }] };
 }
 

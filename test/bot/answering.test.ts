@@ -94,6 +94,26 @@ describe('an answer in the channel', function () {
     const text = textOf({ ...said, card: outcome.card });
     assert.match(text, /From Connecticut’s handbook/);
     assert.match(JSON.stringify(outcome.card), /ctopendata|portal\.ct\.gov/);
+    const now = (await steward().messages()).find(({ id }) => id === said.id);
+    assert.ok(now);
+    const voted = await steward().press(now, 'Helpful');
+    assert.ok(voted.kind === 'replaced', JSON.stringify(voted));
+    assert.match(textOf({ ...said, card: voted.card }), /From Connecticut’s handbook.*helpful: 1\./s);
+  });
+
+  it('goes on in the other state’s handbook while nothing names one’s own, and comes back', async () => {
+    const as = personAt(desk, 'ca-water');
+    const elsewhere = await asking('When are small cells suppressed in Connecticut?', as);
+    await as.press(elsewhere, 'Answer from Connecticut’s handbook');
+    const on = await asking('and if it is zero?', as);
+    assert.match(textOf(on), /From Connecticut’s handbook.*suppress.*Answer from California’s handbook/is);
+    const own = await asking('How should dates be written?', as);
+    assert.doesNotMatch(textOf(own), /From Connecticut/, 'what leans on nothing is for one’s own');
+    const suppression = await asking('What does Connecticut say about complementary suppression?', as);
+    await as.press(suppression, 'Answer from Connecticut’s handbook');
+    const back = await asking('ok then for California', as);
+    assert.match(textOf(back), /The handbook does not say/, 'California’s says nothing of it');
+    assert.match(JSON.stringify(back.card), /What does California say about complementary suppression/);
   });
 
   it('of a message about both states comes from each state’s own handbook', async () => {
