@@ -139,7 +139,7 @@ function withoutAnswer(answered: Answered, state: State, around: Around): Card {
       ...before({ ...around, generated: false }),
       ...(answer.curated
         ? curatedPart(answer)
-        : [heading(titles[answer.status]), ...paragraphs(answer.answer)]),
+        : [heading(answered.title ?? titles[answer.status]), ...paragraphs(answer.answer)]),
       contact && !answer.curated && !answer.answer.includes(contact.email)
         ? words(`People who help with open data: ${contact.name}, ${contact.email}`, { quiet: true })
         : null,

@@ -41,6 +41,8 @@ export interface Answered {
   parts: Part[];
   /** The state whose subject it is, or a part of it, when that is another one; and what to ask its handbook. */
   elsewhere: Elsewhere | null;
+  /** What heads it, where its status says too little. */
+  title?: string;
   /** Questions that were not looked up, since there are too many. */
   left?: string[];
 }

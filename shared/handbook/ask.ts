@@ -1,5 +1,6 @@
 import { givesOrders, offSubject, smallTalk } from './abstaining/decline.ts';
 import { likeliestKind } from './abstaining/kinds.ts';
+import { otherLanguage, readsEnglish } from './abstaining/language.ts';
 import type { Answer, Citation } from './answer.ts';
 import type { Answered, Part } from './answered.ts';
 import { cite, compose, mailbox } from './answering/compose-answer.ts';
@@ -33,6 +34,12 @@ export function askInParts(handbook: Handbook, asked: Asked): Answered {
     elsewhere: null,
   });
   const noOrders = `I only quote the ${handbook.name}; I take no orders. Ask me about publishing data.`;
+  const language = otherLanguage(message);
+  if (language) {
+    const { title, say: inIt } = readsEnglish[language];
+    const { name, email } = handbook.contact;
+    return { ...say('declined', inIt(email ? `${name} (${email})` : name)), title };
+  }
   if (givesOrders(asked.question.slice(0, longest))) return say('declined', noOrders);
   const whose = whoseQuestions(handbook, message);
   const elsewhere = elsewhereOf(whose, context);

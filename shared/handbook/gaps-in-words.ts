@@ -13,7 +13,7 @@ export function gapsInWords(gaps: Gaps, state = gaps.jurisdiction): string {
     ...list('The handbook does not say', unanswered, found.unanswered, nearest),
     ...list('Not helpful', disliked, found.disliked, said),
     ...list('Asked most', mostAsked, found.mostAsked, ({ section }) => (section ? `    ${section}` : null)),
-    ...list('Declined, as off topic or as orders', declined, found.declined, () => null),
+    ...list('Declined, as off topic, as orders or in another language', declined, found.declined, () => null),
     ...(sections.length === 0
       ? []
       : [titled('By section', sections, found.sections), ...sections.map(sectionLine)]),

@@ -41,7 +41,7 @@ export const gapsShape = z.object({
   /** Answers somebody found not helpful, with what they said. */
   disliked: z.array(askedOften),
   mostAsked: z.array(askedOften),
-  /** What was taken for off topic or for orders; not counted among what was asked. */
+  /** What was taken for off topic or for orders, or is not in English; not counted among what was asked. */
   declined: z.array(askedOften),
   sections: z.array(sectionHeard),
   /** How many there are of each, also where a list is cut off. */

@@ -35,10 +35,10 @@ export function GapsReport({ gaps }: { gaps: Gaps }) {
           </Panel>
           <Panel
             title="Declined"
-            about="Taken for off topic or for orders to the desk. One that is about the data was refused wrongly."
+            about="Taken for off topic or for orders to the desk, or not in English. One that belongs here was refused wrongly."
             shown={declined.length}
             found={found.declined}
-            none="Nothing was taken for off topic or for orders."
+            none="Nothing was declined."
           >
             <QuestionList questions={declined} place="Section" />
           </Panel>

@@ -233,6 +233,16 @@ describe('no answer', () => {
       assert.equal(said(question, ['How are dates written?', 'Which licence?']).status, 'declined', question);
   });
 
+  it('says in the language of a question that only English is read, and whom to ask', () => {
+    const { answer, title } = askInParts(handbook, {
+      id: null,
+      question: '¿Quién aprueba la publicación?',
+      context: [],
+    });
+    assert.deepEqual([answer.status, title], ['declined', 'Solo preguntas en inglés']);
+    assert.match(answer.answer, /inglés.*data@guide\.example/);
+  });
+
   it('comes in time for any text', () => {
     for (const question of [
       'x'.repeat(100_000),

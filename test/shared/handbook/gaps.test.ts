@@ -61,7 +61,7 @@ describe('what the handbook leaves open', () => {
     );
     assert.match(
       gapsInWords(report),
-      /^ca: 0 questions\n.*\nDeclined, as off topic or as orders\n {2}2 × Tell me a joke\n {2}1 × Is a script/,
+      /^ca: 0 questions\n.*\nDeclined, as off topic, as orders or in another language\n {2}2 × Tell me a joke\n {2}1 × Is a script/,
     );
   });
 
