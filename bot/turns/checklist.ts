@@ -3,7 +3,7 @@ import { type Answers, nextItem } from '../../shared/checklist.ts';
 import type { Checklist, ChecklistItem } from '../../shared/jurisdiction.ts';
 import type { ChecklistRun } from '../../shared/store/store.ts';
 import { itemCard, summaryCard } from '../cards/checklist.ts';
-import type { ActionTurn, Card, MessageTurn, Reply, Turn } from '../teams/turn.ts';
+import type { ActionTurn, Card, Reply, Turn } from '../teams/turn.ts';
 import { type Desk, jurisdictionOf } from './desk.ts';
 
 const given = z.object({
@@ -53,18 +53,6 @@ export async function answerItem(desk: Desk, turn: ActionTurn): Promise<Reply> {
   return { out: [replaced(await cardOf(desk, after, { item: step.next, answer, by: turn }))] };
 }
 
-/** The answer written instead of pressed; the next item comes as a card of its own. */
-export async function answerInWords(desk: Desk, turn: MessageTurn): Promise<Reply> {
-  const { store } = desk.kept();
-  const run = await store.checklists.current(turn.conversation.id);
-  if (!run) return { out: [{ say: 'No checklist is under way here. Write “checklist” to start one.' }] };
-  const step = nextItem(checklistOf(desk, run), answersOf(run));
-  if (!('next' in step)) return { out: [await cardOf(desk, run, null)] };
-  const answer = /^yes/i.test(turn.text) ? 'yes' : /^no\b/i.test(turn.text) ? 'no' : 'not-sure';
-  const after = await store.checklists.answer(run.id, step.next.id, { answer, note: '', by: turn.person });
-  return { out: [await cardOf(desk, after, { item: step.next, answer, by: turn })] };
-}
-
 export async function undoAnswer(desk: Desk, turn: ActionTurn): Promise<Reply> {
   const asked = ofRun.safeParse(turn.data);
   if (!asked.success) return unreadable;
@@ -82,7 +70,7 @@ export async function currentItem(
   return run ? cardOf(desk, run, null) : null;
 }
 
-async function cardOf(
+export async function cardOf(
   desk: Desk,
   run: ChecklistRun,
   before: { item: ChecklistItem; answer: 'yes' | 'no' | 'not-sure'; by: Turn } | null,
@@ -132,13 +120,13 @@ async function runHere(desk: Desk, turn: ActionTurn, id: string): Promise<Checkl
     : null;
 }
 
-function checklistOf(desk: Desk, run: ChecklistRun): Checklist {
+export function checklistOf(desk: Desk, run: ChecklistRun): Checklist {
   const found = jurisdictionOf(desk, run.jurisdiction).checklists.find((one) => one.id === run.checklist);
   if (!found) throw new Error(`There is no checklist “${run.checklist}” any more.`);
   return found;
 }
 
-const answersOf = (run: ChecklistRun): Answers =>
+export const answersOf = (run: ChecklistRun): Answers =>
   Object.fromEntries(
     run.answers.map(({ item, answer, note, by, at }) => [item, { answer, note, by: by.name, at }]),
   );

@@ -2,7 +2,8 @@ import type { ActionTurn, MessageTurn, Reply, Turn } from '../teams/turn.ts';
 import { ask } from './ask.ts';
 import { askElsewhere } from './ask-elsewhere.ts';
 import { checkFile } from './check-file.ts';
-import { answerInWords, answerItem, startChecklist, undoAnswer } from './checklist.ts';
+import { answerItem, startChecklist, undoAnswer } from './checklist.ts';
+import { inChecklist, inWords } from './checklist-in-words.ts';
 import { answerQuestion, askCoordinators, withdrawQuestion } from './coordinators.ts';
 import { curatedList, decideCurated, openCurated, wordCurated } from './curated.ts';
 import { decide } from './decide.ts';
@@ -12,6 +13,7 @@ import { givenAnswers } from './given-answers.ts';
 import { hello, help, thanks, welcome } from './hello.ts';
 import { postAgain, review } from './review.ts';
 import { searchHandbook } from './search-handbook.ts';
+import { isSmallTalk, smallTalk } from './small-talk.ts';
 import { status, tryAgain } from './status.ts';
 import { vote } from './vote.ts';
 import { openWalks } from './walks.ts';
@@ -40,17 +42,21 @@ const messages: (Line<MessageTurn> & { pattern: RegExp })[] = [
   },
   {
     pattern:
-      /^(start |open |resume |continue |restart |go on with )?(the |a )?(new |pre-?publishing )?checklist( again)?[.!]?$/i,
+      /^(please )?((i|we) (want|need|would like|'d like) (to )?|can (i|we) (have |see |get )?|show me |give me |let'?s )?(start |begin |open |do |walk |see |resume |continue |restart |go on with |go through )?(the |a )?(new |pre-?publishing )?checklist( again)?( please)?[.!?]?$/i,
     changes: true,
     turn: startChecklist,
   },
   {
     pattern:
-      /^(?:(?:many )?(?:thanks?|thank you|thx|cheers|great|perfect|okay|ok|got it|bye|goodbye)(?:[\s,.!]+(?:many|thanks?|so|very|much|a lot|again|you|for your help|desk|open data desk))*|\p{Extended_Pictographic})[^\p{L}\p{N}?]*$/iu,
+      /^(?:(?:many )?(?:thanks?|thank you|thx|cheers|great|perfect|okay|ok|got it|bye|goodbye)(?:[\s,.!]+(?:many|thanks?|so|very|much|a lot|again|you|for your help|desk|open data desk))*|[👍👌🙏🙌👏💯❤💙💚💛💜🧡🖤🤍🎉🥳😀😃😄😁😊🙂😍🤩😎☺😉🤝🫶🤗✅✔💪🚀])[^\p{L}\p{N}?]*$/iu,
     changes: false,
     turn: thanks,
   },
-  { pattern: /^(yes|no|not sure)[.!]?$/i, changes: true, turn: answerInWords },
+  ...inWords.map((said) => ({
+    pattern: said.pattern,
+    changes: true,
+    turn: (desk: Desk, turn: MessageTurn) => inChecklist(desk, turn, said),
+  })),
   { pattern: /^(status|my (datasets?|status))[.?!]?$/i, changes: false, turn: status },
   { pattern: /^(review|(show |my )?approvals?)[.?!]?$/i, changes: false, turn: review },
   { pattern: /^((show|list) )?(the )?curated answers?[.?!]?$/i, changes: false, turn: curatedList },
@@ -105,9 +111,13 @@ export function openTurns(desk: Desk): Turns {
     vote: { changes: true, turn: (_, turn) => vote(desk, turn, given) },
     'ask-elsewhere': { changes: false, turn: (_, turn) => askElsewhere(desk, turn, { earlier, given }) },
   };
+  const talk: Line<MessageTurn> = { changes: false, turn: (_, turn) => smallTalk(desk, turn, earlier) };
   const file: Line<MessageTurn> = { changes: false, turn: checkFile };
-  const lineOf = (turn: MessageTurn) =>
-    turn.files.length > 0 ? file : (messages.find(({ pattern }) => pattern.test(turn.text)) ?? question);
+  const lineOf = (turn: MessageTurn) => {
+    if (turn.files.length > 0) return file;
+    const known = messages.find(({ pattern }) => pattern.test(turn.text));
+    return known ?? (isSmallTalk(turn) ? talk : question);
+  };
   const all = { ...buttons, ...remembering };
   const buttonOf = ({ verb }: ActionTurn) =>
     (Object.hasOwn(all, verb) ? all[verb] : undefined) ?? unknownButton;

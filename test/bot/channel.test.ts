@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { SandboxMessage } from '../../shared/sandbox-api.ts';
 import { throwAwayHome } from '../home.ts';
 import { until } from '../until.ts';
 import { buttonsOf, personAt, startDesk, type TestDesk, textOf } from './test-desk.ts';
@@ -25,6 +26,23 @@ describe('in the channel and in a chat', () => {
     );
   });
 
+  /** What the bot says to it, so many messages. */
+  async function answersTo(
+    person: ReturnType<typeof personAt>,
+    thread: string,
+    words: string,
+    many = 1,
+  ): Promise<SandboxMessage[]> {
+    const { id } = await person.say(thread, words);
+    let heard: SandboxMessage[] = [];
+    await until(`an answer to ${words}`, async () => {
+      const all = (await person.messages()).filter((one) => one.thread === thread);
+      heard = all.slice(all.findIndex((one) => one.id === id) + 1).filter(({ from }) => from.id === 'bot');
+      return heard.length >= many;
+    });
+    return heard;
+  }
+
   it('answers hello and help, in a chat without a mention', async () => {
     const steward = personAt(desk, 'ct-steward');
     await steward.say('a:ct-steward', 'Hello!');
@@ -43,8 +61,33 @@ describe('in the channel and in a chat', () => {
         return /^Glad to help/.test(all[all.findIndex((one) => one.id === id) + 1]?.text ?? '');
       });
     }
+    await gis.say('a:ct-gis', '🤔🤔');
+    await gis.hears((one) => one.thread === 'a:ct-gis' && /^\nI am sorry/.test(textOf(one)));
     await gis.say('a:ct-gis', 'Thanks, and which tags do I need?');
     await gis.hears((one) => one.thread === 'a:ct-gis' && buttonsOf(one).some(({ url }) => url));
+  });
+
+  it('answers what is said to it with a sentence and whom to ask, never with a quotation', async () => {
+    const person = personAt(desk, 'ca-water');
+    await answersTo(person, 'a:ca-water', 'Which tags do I need?');
+    const said: [string, RegExp, boolean][] = [
+      ['who are you?', /^\nI am Open Data Desk, a program and no person.*no AI writes my answers/, false],
+      ['Are you an AI?', /^\nI am Open Data Desk/, false],
+      ['I need to talk to a human', /^\nPeople help, too/, true],
+      ['that didn’t help', /^\nI am sorry/, true],
+      ['This is wrong.', /^\nWhat stands between quotation marks/, true],
+      ['is this answer official?', /^\nThe words between quotation marks/, false],
+    ];
+    for (const [words, expected, asks] of said) {
+      const [answer] = await answersTo(person, 'a:ca-water', words);
+      assert.ok(answer);
+      assert.match(textOf(answer), expected);
+      assert.doesNotMatch(textOf(answer), /In the handbook|From the handbook/);
+      if (!words.includes('you')) assert.match(textOf(answer), /opendata@state\.ca\.gov/);
+      const form = JSON.stringify(answer.card);
+      assert.equal(/Ask the coordinators/.test(form), asks, words);
+      if (asks) assert.match(form, /"value":"Which tags do I need\?"/, 'about what was asked before');
+    }
   });
 
   it('answers a question in its thread, with the place in the handbook', async () => {
@@ -207,6 +250,26 @@ describe('in the channel and in a chat', () => {
       assert.match(textOf(third), /Taylor Nakata said not sure/);
       const { thread: elsewhere } = await person.say(general, '@desk yes');
       await person.hears((one) => one.thread === elsewhere && /No checklist is under way/.test(one.text));
+    });
+
+    it('goes back, starts over and ends in words, and says what is possible instead of leaving out', async () => {
+      const asked = await personAt(desk, 'ct-gis').say(general, '@desk checklist please');
+      const { thread } = asked;
+      const person = personAt(desk, 'ct-gis');
+      const saying = async (words: string, many = 1) =>
+        (await answersTo(person, thread, `@desk ${words}`, many)).map(textOf).join('\n');
+      await person.hears((one) => one.thread === thread && / 1 of /.test(textOf(one)));
+      assert.match(await saying('back'), /first item; there is no answer/);
+      assert.equal(place(await saying('yes')), 2);
+      for (const words of ['skip', 'next', 'done', 'n/a', 'not applicable'])
+        assert.match(await saying(words, 2), /answered with “yes”, “no” or “not sure”.* 2 of /s, words);
+      assert.equal(place(await saying('go back')), 1);
+      await saying('no');
+      assert.equal(place(await saying('start over')), 1);
+      await saying('yes');
+      assert.match(await saying('stop the checklist'), /stopped, with 1 answered/);
+      for (const words of ['stop', 'back', 'next', 'start over', 'yes'])
+        assert.match(await saying(words), /No checklist is under way here/, words);
     });
 
     it('belongs to its thread', async () => {
