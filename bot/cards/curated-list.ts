@@ -29,6 +29,11 @@ export function curatedListCard(all: AskedQuestion[], from: number, state: strin
   );
 }
 
+function standing({ inUse, proposed }: AskedQuestion): string {
+  if (!inUse) return 'not used yet, waits for a second coordinator';
+  return proposed ? 'in use; a new wording waits for a second coordinator' : 'in use';
+}
+
 function line(asked: AskedQuestion) {
   const wording = asked.inUse ?? asked.proposed;
   if (!wording) return [];
@@ -36,10 +41,7 @@ function line(asked: AskedQuestion) {
   return [
     words(wording.questions[0] ?? asked.question, { strong: true, apart: true }),
     words(shortened(wording.text, 200)),
-    words(
-      `${wording.by.name}, ${day(wording.at)}${inUse ? '' : ' · not used yet'}${asked.proposed ? ' · waits for a second coordinator' : ''}`,
-      { quiet: true },
-    ),
+    words(`${wording.by.name}, ${day(wording.at)} · ${standing(asked)}`, { quiet: true }),
     buttons([
       button(asked.proposed ? 'Look at it' : 'Edit', 'curated-open', { asked: asked.id }),
       ...(inUse

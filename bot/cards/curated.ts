@@ -24,7 +24,7 @@ function proposedCard(asked: AskedQuestion, proposed: Wording, record: AskedEntr
     [
       words(
         asked.inUse
-          ? 'Another wording to look at. Until then the one in use stays.'
+          ? `In use${accepted(record)}; a new wording waits for a second coordinator. It would be used like this:`
           : 'A curated answer to look at. It will be used like this:',
         { strong: true },
       ),
@@ -42,6 +42,7 @@ function proposedCard(asked: AskedQuestion, proposed: Wording, record: AskedEntr
         [textInput('reason', 'Why not? (optional)', { lines: true })],
         [button('Do not use it', 'curated-decline', about)],
       ),
+      asked.inUse ? revoke(asked.id, asked.inUse) : null,
       history(record),
     ],
   );
@@ -50,20 +51,20 @@ function proposedCard(asked: AskedQuestion, proposed: Wording, record: AskedEntr
 function inUseCard(asked: AskedQuestion, inUse: Wording, record: AskedEntry[]): Card {
   return card(
     [words(`In use${accepted(record)}`, { strong: true }), ...shown(inUse)],
-    [
-      wordingForm('Edit', asked, inUse),
-      unfold(
-        'Revoke',
-        [
-          words('It is not used any more from the next question on.'),
-          textInput('reason', 'Why? (optional)', { lines: true }),
-        ],
-        [button('Revoke it', 'curated-revoke', { asked: asked.id, wording: inUse.number }, 'destructive')],
-      ),
-      history(record),
-    ],
+    [wordingForm('Edit', asked, inUse), revoke(asked.id, inUse), history(record)],
   );
 }
+
+/** Ends the use, and with it what is proposed instead. */
+const revoke = (asked: string, inUse: Wording) =>
+  unfold(
+    'Revoke',
+    [
+      words('It is not used any more from the next question on.'),
+      textInput('reason', 'Why? (optional)', { lines: true }),
+    ],
+    [button('Revoke it', 'curated-revoke', { asked, wording: inUse.number }, 'destructive')],
+  );
 
 function shown(wording: Wording) {
   const [question = '', ...others] = wording.questions;

@@ -186,7 +186,12 @@ describe('asking the coordinators', () => {
       text: 'Yes, up to 800 dollars a year.',
     });
     assert.match(textOf(await asking(question)), /500 dollars/, 'the wording in use stays for now');
-    const second = await casey.hears((one) => has(one, 'Use it') && /Another wording/.test(textOf(one)));
+    const second = await casey.hears(
+      (one) => has(one, 'Use it') && /In use, .*; a new wording waits/.test(textOf(one)),
+    );
+    assert.ok(has(second, 'Revoke it'), 'what is in use can be revoked meanwhile');
+    await sam.say('a:ct-coordinator', 'Curated answers');
+    await sam.hears((one) => /· in use; a new wording waits for a second coordinator/.test(textOf(one)));
     await casey.press(second, 'Use it');
     assert.match(textOf(await asking(question)), /800 dollars/);
 
