@@ -14,7 +14,13 @@ const cast = z.object({
 /** Thumbs up or down on an answer; the latest of a person counts, and the card says what it has heard. */
 export async function vote(desk: Desk, turn: ActionTurn, given: GivenAnswers): Promise<Reply> {
   const read = cast.safeParse(turn.data);
-  if (!read.success) return { out: [], notice: 'This button is not one of mine any more. Please ask again.' };
+  if (!read.success) {
+    const tooLong = read.error.issues.every(({ code, path }) => code === 'too_big' && path[0] === 'word');
+    return {
+      out: [],
+      notice: tooLong ? shorter : 'This button is not one of mine any more. Please ask again.',
+    };
+  }
   const { feedback } = desk.kept().store;
   const { vote, word } = read.data;
   const answer = read.data.answer ?? (await answerIn(desk, turn.cardMessage));
@@ -32,6 +38,9 @@ export async function vote(desk: Desk, turn: ActionTurn, given: GivenAnswers): P
   const { generated } = shown;
   return { out: [{ replace: card, summary, ...(generated ? { generated } : {}) }] };
 }
+
+const shorter =
+  'Please say what was missing or wrong in at most 1,000 characters; your vote is not counted yet.';
 
 async function answerIn(desk: Desk, message: string | null): Promise<string | null> {
   if (message === null) return null;

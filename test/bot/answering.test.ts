@@ -79,6 +79,8 @@ describe('an answer in the channel', function () {
     const up = await steward().press(said, 'Helpful');
     assert.equal(up.kind, 'replaced');
     assert.match(textOf({ ...said, card: up.kind === 'replaced' ? up.card : null }), /helpful: 1\./);
+    const long = await steward().press(said, 'Send feedback', { word: 'x'.repeat(1001) });
+    assert.match(JSON.stringify(long), /in at most 1,000 characters; your vote is not counted/);
     const down = await steward().press(said, 'Send feedback', { word: 'Ask jo@example.gov instead' });
     assert.ok(down.kind === 'replaced', JSON.stringify(down));
     assert.match(textOf({ ...said, card: down.card }), /– not helpful: 1\./);
