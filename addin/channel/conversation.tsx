@@ -34,6 +34,7 @@ export function Conversation({
   const end = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const before = useRef(0);
 
   // Who reads the newest stays with the newest, also while a card is still being drawn.
   useEffect(() => {
@@ -57,7 +58,10 @@ export function Conversation({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-          atEnd.current = scrollHeight - scrollTop - clientHeight < 160;
+          // Cards that are drawn meanwhile leave the end further below; only who goes up leaves it.
+          if (scrollHeight - scrollTop - clientHeight < 160) atEnd.current = true;
+          else if (scrollTop < before.current) atEnd.current = false;
+          before.current = scrollTop;
         }}
       >
         <div ref={list} className={styles.threads}>

@@ -216,4 +216,49 @@ describe('the local channel page against the running desk', function () {
       }
     });
   }
+
+  it('sets a quotation apart by an edge where the system chooses the colours', async () => {
+    const { page } = await openChannel('ca-water', { ...wide, forcedColors: 'active' });
+    await composer(page).fill('@Open Data Desk Which tags do I need?');
+    await page.keyboard.press('Enter');
+    await page.locator('.ac-container').filter({ hasText: '“' }).last().waitFor();
+    const width = await page.evaluate(
+      `getComputedStyle([...document.querySelectorAll('.ac-container')].findLast((box) => box.textContent.includes('“'))).borderTopWidth`,
+    );
+    assert.equal(width, '1px');
+  });
+
+  it('opens at the newest message however many there are, and leaves who reads older ones there', async () => {
+    const steward = personAt(desk(), 'ca-steward');
+    const { teams } = await steward.state();
+    const general = teams.flatMap(({ channels }) => channels).find(({ name }) => name === 'General');
+    assert.ok(general);
+    for (let number = 0; number < 170; number++)
+      await steward.say(general.id, `@desk How should column ${number} be named, and who approves it?`);
+    await steward.hears((one) => one.card !== null && /column 169/.test(textOf(one)));
+    const { page } = await openChannel('ca-steward');
+    const list = page.getByRole('region', { name: 'Messages in General' });
+    const drawn = () => list.locator('.ac-adaptiveCard').count();
+    let before = 0;
+    await until('all cards to be drawn', async () => {
+      const now = await drawn();
+      const still = now > 170 && now === before;
+      before = now;
+      return still;
+    });
+    const left = () =>
+      list.evaluate((shown) => Math.round(shown.scrollHeight - shown.scrollTop - shown.clientHeight));
+    await until('the newest to be in view', async () => (await left()) < 40);
+    await page.waitForTimeout(500);
+    assert.ok((await left()) < 40, `${await left()} pixels above the newest message`);
+
+    await list.hover();
+    await page.mouse.wheel(0, -2000);
+    await until('older ones to be in view', async () => (await left()) > 1000);
+    const where = await list.evaluate((shown) => shown.scrollTop);
+    const { thread } = await steward.say(general.id, '@desk Which tags do I need?');
+    await steward.hears((one) => one.thread === thread);
+    await page.waitForTimeout(500);
+    assert.equal(await list.evaluate((shown) => shown.scrollTop), where);
+  });
 });
