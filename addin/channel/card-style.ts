@@ -50,6 +50,7 @@ export const cardStyle = {
     showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',
+    allowTitleToWrap: true,
   },
   factSet: {
     title: { weight: 'bolder', wrap: true, maxWidth: 140 },

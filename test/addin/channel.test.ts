@@ -228,6 +228,22 @@ describe('the local channel page against the running desk', function () {
     assert.equal(width, '1px');
   });
 
+  it('shows the whole of a long button on a phone', async () => {
+    const { page } = await openChannel('ca-water', { viewport: { width: 320, height: 720 } });
+    await composer(page).fill('@Open Data Desk Which tags do I need in Connecticut?');
+    await page.keyboard.press('Enter');
+    const button = page.getByRole('button', { name: 'Answer from Connecticut’s handbook' }).last();
+    await button.waitFor();
+    const cut = await button.evaluate((shown) => {
+      const inside = shown.firstElementChild ?? shown;
+      return inside.scrollWidth - inside.clientWidth;
+    });
+    assert.equal(cut, 0, `${cut} pixels are cut off`);
+    const card = await page.locator('.desk-card').last().boundingBox();
+    const box = await button.boundingBox();
+    assert.ok(card && box && box.x + box.width <= card.x + card.width, 'inside its card');
+  });
+
   it('opens at the newest message however many there are, and leaves who reads older ones there', async () => {
     const steward = personAt(desk(), 'ca-steward');
     const { teams } = await steward.state();
