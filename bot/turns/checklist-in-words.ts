@@ -59,9 +59,9 @@ async function over(desk: Desk, turn: MessageTurn, run: ChecklistRun): Promise<R
 async function stop(desk: Desk, _: MessageTurn, run: ChecklistRun): Promise<Reply> {
   await desk.kept().store.checklists.finish(run.id);
   const { length } = run.answers;
-  const answered = length === 0 ? 'nothing was answered' : `${length} answered`;
+  const answered = length === 0 ? 'nothing was' : length === 1 ? 'one item was' : `${length} items were`;
   return {
-    out: [{ say: `The checklist is stopped, with ${answered}. Write “checklist” to begin a new one.` }],
+    out: [{ say: `The checklist is stopped; ${answered} answered. Write “checklist” to begin a new one.` }],
   };
 }
 

@@ -267,7 +267,7 @@ describe('in the channel and in a chat', () => {
       await saying('no');
       assert.equal(place(await saying('start over')), 1);
       await saying('yes');
-      assert.match(await saying('stop the checklist'), /stopped, with 1 answered/);
+      assert.match(await saying('stop the checklist'), /stopped; one item was answered/);
       for (const words of ['stop', 'back', 'next', 'start over', 'yes'])
         assert.match(await saying(words), /No checklist is under way here/, words);
     });
