@@ -27,7 +27,7 @@ export function ask(handbook: Handbook, asked: Asked): Answer {
 /** The same with each part's passage and place apart, for a card. */
 export function askInParts(handbook: Handbook, asked: Asked): Answered {
   const message = plain(asked.question);
-  const context = asked.context.slice(-5).map(plain);
+  const context = asked.context.slice(-5).map((one) => handbook.withoutState(plain(one)));
   const say = (status: Answer['status'], answer: string, suggestions: Citation[] = []): Answered => ({
     answer: { id: asked.id, status, answer, citations: [], suggestions },
     parts: [],

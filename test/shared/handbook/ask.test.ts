@@ -172,6 +172,21 @@ describe('an answer', () => {
     assert.equal(answer.citations[0]?.file, 'dates.md');
   });
 
+  it('follows the thread without the state’s name, which adds nothing in its channel', () => {
+    const towns = {
+      ...files,
+      'towns.md': '# Vermont\n\nVermont has 247 towns. How many of them publish is counted.\n',
+    };
+    const read = readHandbook(
+      { ...towns, 'SUMMARY.md': `${files['SUMMARY.md']}* [Vermont](towns.md)\n` },
+      source,
+    );
+    const wider = openHandbook(vermont, read.sections, [vermont, ohio]);
+    const followed = (context: string) =>
+      ask(wider, { id: null, question: 'and how many of them?', context: [context] }).citations[0]?.file;
+    assert.equal(followed('Which headers in Vermont?'), followed('Which headers?'));
+  });
+
   it('has at most five citations and three suggestions, each once', () => {
     const { citations, suggestions } = said(
       'Who approves the dataset? What licence? Which order? Which header? Which date?',
