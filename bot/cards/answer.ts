@@ -121,7 +121,9 @@ function also({ citations, suggestions }: Answer, parts: Part[]): Element[] {
   const quoted = parts.flatMap(({ citation, other }) => [citation, other?.citation ?? null]);
   const isQuoted = (one: Citation) => quoted.some((other) => other !== null && pathOf(other) === pathOf(one));
   const more = [...citations, ...suggestions].filter((one) => !isQuoted(one)).slice(0, 3);
-  return more.length === 0 ? [] : listed('Also in the handbook', more);
+  return more.length === 0
+    ? []
+    : listed(citations.length > 0 ? 'Also in the handbook' : 'Nearest in the handbook', more);
 }
 
 const listed = (title: string, sections: Citation[]): Element[] => [

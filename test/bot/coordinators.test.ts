@@ -166,11 +166,13 @@ describe('asking the coordinators', () => {
       textOf(mixed),
       /Is there a budget.*500 dollars.*Casey Moreland, 20.*The handbook itself does not say\..*librarians\?\nThe handbook does not say\./s,
     );
+    assert.match(textOf(mixed), /Also in the handbook/);
     const open = await asking(`${question} Is there a sabbatical for librarians?`);
     assert.match(
       textOf(open),
       /2 questions, one by one.*500 dollars.*librarians\?\nThe handbook does not say\./s,
     );
+    assert.match(textOf(open), /Nearest in the handbook/);
 
     await sam.say('a:ct-coordinator', 'Curated answers');
     const list = await sam.hears(
