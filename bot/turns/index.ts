@@ -113,7 +113,14 @@ export function openTurns(desk: Desk): Turns {
   };
   const talk: Line<MessageTurn> = { changes: false, turn: (_, turn) => smallTalk(desk, turn, earlier) };
   const file: Line<MessageTurn> = { changes: false, turn: checkFile };
+  /** A turn's line is asked for before it is answered, and after. */
+  const lines = new WeakMap<MessageTurn, Line<MessageTurn>>();
   const lineOf = (turn: MessageTurn) => {
+    const line = lines.get(turn) ?? lineFor(turn);
+    lines.set(turn, line);
+    return line;
+  };
+  const lineFor = (turn: MessageTurn): Line<MessageTurn> => {
     if (turn.files.length > 0) return file;
     const known = messages.find(({ pattern }) => pattern.test(turn.text));
     return known ?? (isSmallTalk(turn) ? talk : question);

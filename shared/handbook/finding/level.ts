@@ -11,14 +11,23 @@ export interface Level {
   /** How many hold a term. */
   holders(term: string): number;
   holds(term: string, id: number): boolean;
-  /** Whatever holds one of several terms, each of which is given with how well it stands for what was meant. */
-  eachHolding(terms: ReadonlyMap<string, number>, visit: Visit): void;
+  /**
+   * Whatever holds one of several terms, each of which is given with how well it stands for what was meant. What it
+   * gives is emptied by whoever reads it.
+   */
+  gather(terms: ReadonlyMap<string, number>): Gathered;
 }
 
-/**
- * `strength` is how strongly the terms speak for it at best, `likeness` how well its best term stands for what was meant.
- */
-export type Visit = (id: number, strength: number, likeness: number) => void;
+/** What holds one of several terms; shared by all levels, as large as the largest. */
+export interface Gathered {
+  /** Which they are, in no order; the first `size` of them. */
+  found: Int32Array;
+  size: number;
+  /** Of each one found how strongly the terms speak for it at best; zero for all others. */
+  strength: Float32Array;
+  /** Of each one found how well its best term stands for what was meant; zero for all others. */
+  likeness: Float32Array;
+}
 
 /** Where a term stands, ascending, and how much of it. */
 export interface Weights {
@@ -84,48 +93,38 @@ function packed({ places, ends, holdings, unit, count }: Packed): Level {
       if (place < 0) return false;
       return holdings.subarray(beginOf(place), ends[place]).some((one) => one >>> bits === id);
     },
-    eachHolding(terms, visit) {
-      const best = bestFor(count);
-      let found = 0;
-      for (const [term, likeness] of terms) {
+    gather(terms) {
+      if (gathered.found.length < count) gathered = roomFor(count);
+      const { found, strength, likeness } = gathered;
+      let size = 0;
+      for (const [term, meant] of terms) {
         const place = places.of(term);
         if (place < 0) continue;
         const end = ends[place]!;
+        const factor = meant * unit;
         for (let at = beginOf(place); at < end; at++) {
           const holding = holdings[at]!;
           const id = holding >>> bits;
-          const strength = likeness * unit * (holding & finest);
-          if (terms.size === 1) {
-            visit(id, strength, likeness);
-            continue;
-          }
-          if (best.likeness[id] === 0) best.found[found++] = id;
-          if (strength > best.strength[id]!) best.strength[id] = strength;
-          if (likeness > best.likeness[id]!) best.likeness[id] = likeness;
+          const speaks = factor * (holding & finest);
+          const before = likeness[id]!;
+          if (before === 0) found[size++] = id;
+          if (speaks > strength[id]!) strength[id] = speaks;
+          if (meant > before) likeness[id] = meant;
         }
       }
-      for (let at = 0; at < found; at++) {
-        const id = best.found[at]!;
-        visit(id, best.strength[id]!, best.likeness[id]!);
-        best.strength[id] = 0;
-        best.likeness[id] = 0;
-      }
+      gathered.size = size;
+      return gathered;
     },
   };
 }
 
-/** While several terms are put together, all zero between; shared by all levels, as large as the largest. */
-let best = roomFor(0);
+let gathered = roomFor(0);
 
-function bestFor(count: number): typeof best {
-  if (best.found.length < count) best = roomFor(count);
-  return best;
-}
-
-function roomFor(count: number) {
+function roomFor(count: number): Gathered {
   return {
+    found: new Int32Array(count),
+    size: 0,
     strength: new Float32Array(count),
     likeness: new Float32Array(count),
-    found: new Int32Array(count),
   };
 }

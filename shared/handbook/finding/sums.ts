@@ -57,18 +57,24 @@ export function addUp(level: Level, slots: readonly Slot[], into: Hits, opening 
   for (const { terms, weight, pair } of slots) {
     const opens = left > 0;
     left -= weight;
-    level.eachHolding(terms, (id, strength, likeness) => {
+    const { found, size, strength, likeness } = level.gather(terms);
+    for (let at = 0; at < size; at++) {
+      const id = found[at]!;
+      const speaks = strength[id]!;
+      const like = likeness[id]!;
+      strength[id] = 0;
+      likeness[id] = 0;
       const place = id * 4;
       if (sums[place + wasHit] === 0) {
-        if (!opens) return;
+        if (!opens) continue;
         sums[place + wasHit] = 1;
         hit[count++] = id;
       }
-      sums[place + summed]! += weight * strength;
-      if (pair) return;
-      sums[place + covered]! += weight * likeness;
-      if (likeness > 0.79) sums[place + literal]! += weight;
-    });
+      sums[place + summed]! += weight * speaks;
+      if (pair) continue;
+      sums[place + covered]! += weight * like;
+      if (like > 0.79) sums[place + literal]! += weight;
+    }
   }
   into.count = count;
 }
