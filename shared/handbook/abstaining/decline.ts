@@ -5,6 +5,9 @@ const toldTo = (something: string) =>
     'i',
   );
 
+/** Before what somebody wants the desk to do. */
+const asked = String.raw`\W*(?:(?:hey|hi|hello|ok|okay|now|please|pls|just|and|(?:can|could|will|would) you|i (?:want|need) you to)\W+)*`;
+
 /** Orders to the desk itself, as they are tried on anything that answers. */
 const orders = [
   toldTo(
@@ -23,6 +26,11 @@ const orders = [
   /^\s*(please |now |just )*(approve|grant|authorize|certify)\b.{0,20}\b(my|this|the|all|dataset|request|me)\b(?!.*\?)/i,
   toldTo(
     String.raw`(?:tell|confirm|write|state|say) (?:(?:me|them|everybody|everyone) )?(?:that|it is|it's)\b.{0,60}\b(?:fine|ok|okay|allowed|approved|no approval|not needed|safe)\b`,
+  ),
+  new RegExp(`^${asked}(?:write|code|draft|generate|compose|program) (?:me|us)\\b`, 'i'),
+  new RegExp(
+    `^${asked}(?:(?:send|forward|write) (?:an? |this |the )?(?:e-?mail|mail|message|note|text|reminder) to\\b|(?:e-?mail|message|text|call|ping|notify|remind|tell) (?!me\\b|us\\b)[\\w.@'-]+(?: [\\w.@'-]+){0,3} (?:for me|for us|that|and (?:ask|tell|say)|to (?:add|give|send|tell))\\b)`,
+    'i',
   ),
   /^\s*(<\s*(script|img|iframe)\b|(drop table|select \* from|rm -rf)\b)(?!.*\?)/i,
 ];

@@ -25,12 +25,12 @@ const knownTerms = remember(2000, (text) => termsOf(text));
 export function passage(
   index: HandbookIndex,
   slots: Slot[],
-  found: Pick<Found, 'section' | 'block' | 'said'>,
+  found: Pick<Found, 'section' | 'passage' | 'said'>,
 ): Passage {
   const section = index.sections[found.section]!;
   const blocks = section.blocks.filter(({ kind }) => kind !== 'reference');
   if (blocks.length === 0) return below(index, found.section);
-  const at = blocks.indexOf(section.blocks[found.block]!);
+  const at = blocks.indexOf(section.blocks[found.passage]!);
   const block = blocks[at];
   if (asksWhom(slots) && !(block && hasAddress(block))) {
     const addressed = blocks.findIndex(hasAddress);

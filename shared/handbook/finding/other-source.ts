@@ -31,7 +31,7 @@ export function otherSource(index: HandbookIndex, slots: Slot[], found: Found[])
   if (!comes) return null;
   const asked = new Set(slots.flatMap(({ terms }) => [...terms].map(([term]) => term)));
   const same = shared(said(index, best, asked), said(index, next, asked));
-  return same >= (next.block < 0 ? alike.section : alike.passage) ? next : null;
+  return same >= (next.passage < 0 ? alike.section : alike.passage) ? next : null;
 }
 
 const bothHold = (best: Found, next: Found, enough: typeof whole): boolean =>
@@ -44,13 +44,13 @@ function contradict(one: string, other: string): boolean {
   return here.size > 0 && there.size > 0 && [...here].every((one) => !there.has(one));
 }
 
-const textOf = ({ sections }: HandbookIndex, { section, block }: Found): string =>
-  sections[section]!.blocks[block]?.text ?? '';
+const textOf = ({ sections }: HandbookIndex, { section, passage }: Found): string =>
+  sections[section]!.blocks[passage]?.text ?? '';
 
 /** What its best item speaks of besides what is asked. */
-function said({ sections }: HandbookIndex, { section, block }: Found, asked: Set<string>): Set<string> {
+function said({ sections }: HandbookIndex, { section, passage }: Found, asked: Set<string>): Set<string> {
   const { headings, blocks } = sections[section]!;
-  const terms = termsOf(`${headings.at(-1)} ${blocks[block]?.text ?? blocks[0]?.text ?? ''}`);
+  const terms = termsOf(`${headings.at(-1)} ${blocks[passage]?.text ?? blocks[0]?.text ?? ''}`);
   return new Set([...terms.keys()].filter((term) => !asked.has(term)));
 }
 

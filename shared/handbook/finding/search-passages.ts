@@ -70,7 +70,7 @@ const withOthers = (terms: Map<string, number>, others: string[]): Map<string, n
 function quotations(
   index: HandbookIndex,
   slots: Slot[],
-  found: Pick<Found, 'section' | 'block' | 'said'>[],
+  found: Pick<Found, 'section' | 'passage' | 'said'>[],
 ): Quotation[] {
   const quoted = new Map<string, Quotation>();
   for (const one of found) {
@@ -88,6 +88,6 @@ function mostAskedAbout({ units, sections }: HandbookIndex) {
   for (let unit = 0; unit < units.length; unit += 4)
     if (units[unit + blockOf]! < 0) ways[units[unit + sectionOf]!]!++;
   return sections
-    .map((_, section) => ({ section, block: -1, said: 0 }))
+    .map((_, section) => ({ section, passage: -1, said: 0 }))
     .sort((a, b) => ways[b.section]! - ways[a.section]!);
 }

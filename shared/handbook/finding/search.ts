@@ -13,9 +13,11 @@ export interface Found {
   literal: number;
   /** Share of what the question is about that `block` speaks of, 0 to 1. */
   within: number;
-  /** The block that answers best; -1 when the heading does, or the whole section. */
+  /** The block whose words answer best; -1 when only the heading's do. */
   block: number;
-  /** How much speaks for the block by what it is asked for. */
+  /** The block to quote, by its words and by what it is asked for; -1 for the whole section. */
+  passage: number;
+  /** How much speaks for that by what it is asked for. */
   said: number;
 }
 
@@ -45,10 +47,11 @@ export function search(
       covered: sections.sums[section * 4 + covered]! / whole,
       literal: sections.sums[section * 4 + literal]! / whole,
       within: votes.within[section]! / whole,
-      block:
+      block: votes.block[section]!,
+      passage:
         tuning.general * tuning.said * votes.general[section]! > votes.best[section]!
           ? -1
-          : votes.block[section]!,
+          : votes.passage[section]!,
       said: votes.said[section]!,
     };
     const at = found.findIndex(
@@ -124,14 +127,18 @@ function vote({ units: of }: HandbookIndex, whole: number, room: Room): void {
     const block = of[id * 4 + blockOf]!;
     if (block < 0 || sections.sums[section * 4 + wasHit] === 0) continue;
     const score = units.sums[id * 4 + summed]!;
-    if (score > votes.score[section]!) {
+    if (
+      score > votes.score[section]! ||
+      (score > 0 && score === votes.score[section] && block < votes.block[section]!)
+    ) {
       votes.score[section] = score;
+      votes.block[section] = block;
       votes.within[section] = units.sums[id * 4 + covered]!;
     }
     const all = score / whole + tuning.said * units.said[id]!;
-    if (all > votes.best[section]! || (all === votes.best[section] && block < votes.block[section]!)) {
+    if (all > votes.best[section]! || (all === votes.best[section] && block < votes.passage[section]!)) {
       votes.best[section] = all;
-      votes.block[section] = block;
+      votes.passage[section] = block;
       votes.said[section] = tuning.said * units.said[id]!;
     }
   }

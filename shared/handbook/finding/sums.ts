@@ -19,11 +19,12 @@ interface Votes {
   within: Float32Array;
   asked: Float32Array;
   second: Float32Array;
-  /** How likely the whole section is asked for, and how much speaks for `block`. */
+  /** How likely the whole section is asked for, and how much speaks for `passage`, of that by what it is asked for. */
   general: Float32Array;
   best: Float32Array;
   said: Float32Array;
   block: Int32Array;
+  passage: Int32Array;
 }
 
 export const [summed, covered, literal, wasHit] = [0, 1, 2, 3] as const;
@@ -91,6 +92,7 @@ export function wipe({ sections, units, votes }: Room): void {
     votes.best[id] = 0;
     votes.said[id] = 0;
     votes.block[id] = -1;
+    votes.passage[id] = -1;
   }
   for (const one of [sections, units]) {
     for (let at = 0; at < one.count; at++) {
@@ -124,5 +126,6 @@ function votes(length: number): Votes {
     best: new Float32Array(length),
     said: new Float32Array(length),
     block: new Int32Array(length).fill(-1),
+    passage: new Int32Array(length).fill(-1),
   };
 }

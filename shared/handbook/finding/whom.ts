@@ -31,12 +31,18 @@ export function addressedFirst({ sections }: HandbookIndex, found: Found[]): Fou
   const blockOf = (section: number) => sections[section]!.blocks.findIndex(hasAddress);
   const ranked = found.map((one): Found => {
     const block = blockOf(one.section);
-    return block < 0 ? one : { ...one, block, score: one.score * shares.addressed };
+    return block < 0 ? one : { ...one, block, passage: block, score: one.score * shares.addressed };
   });
   const { file } = sections[best.section]!;
   const section = sections.findIndex((one) => one.file === file && one.blocks.some(hasAddress));
   if (section >= 0 && blockOf(best.section) < 0) {
-    const own = { ...best, section, block: blockOf(section), score: best.score * shares.samePage };
+    const own = {
+      ...best,
+      section,
+      block: blockOf(section),
+      passage: blockOf(section),
+      score: best.score * shares.samePage,
+    };
     const at = ranked.findIndex((one) => one.section === section);
     if (at < 0) ranked.push(own);
     else if (ranked[at]!.score < own.score) ranked[at] = own;
