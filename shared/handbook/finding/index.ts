@@ -72,7 +72,9 @@ export function buildIndex(sections: Section[], bank: Banked[] = []): HandbookIn
     byUnit,
     rarity: rarityIn(bySection),
     known: knownWords(words),
-    silent: Uint8Array.from(sections, ({ blocks }) => (blocks.length === 0 ? 1 : 0)),
+    silent: Uint8Array.from(sections, ({ blocks }) =>
+      blocks.every(({ kind }) => kind === 'reference') ? 1 : 0,
+    ),
     parents,
   };
 }
