@@ -26,7 +26,6 @@ export async function beginWork(
   const { jurisdictions } = desk;
   if (settings.mode === 'sandbox')
     for (const holder of sandboxHolders([...jurisdictions.values()])) await store.holders.grant(holder);
-  const syncs = await answers.takeSyncs(store);
   const { readWorkbook, checkWorkbook } = parts;
   const life = openLife({ store, jurisdictions, readWorkbook, checkWorkbook });
   // The first job may run before the desk has them.
@@ -40,6 +39,11 @@ export async function beginWork(
     askedNotifier: openAskedNotifier(telling),
     failed: (error, job) => log.warn({ error, job }, 'a job failed and is tried again'),
     ...(parts.pace ? { pace: parts.pace } : {}),
+  });
+  // Last, since a try that fails before is made again, and would go on looking for syncs.
+  const syncs = await answers.takeSyncs(store).catch(async (error: unknown) => {
+    await jobs.stop();
+    throw error;
   });
   const stop = async () => {
     syncs.stop();
