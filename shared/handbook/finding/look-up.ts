@@ -1,5 +1,6 @@
 import { type Confidence, confidence, type Features, features } from '../abstaining/confidence.ts';
 import type { Handbook } from '../handbook.ts';
+import { remember } from '../words/remember.ts';
 import type { HandbookIndex } from './index.ts';
 import { type AskedPart, splitQuestion } from './parts.ts';
 import { readQuestion, type Slot } from './question.ts';
@@ -58,7 +59,11 @@ export interface LookedUp {
   sure: Confidence;
 }
 
-function lookUp(handbook: Handbook, text: string, context: string[]): LookedUp {
+const lookUp = (handbook: Handbook, text: string, context: string[]): LookedUp =>
+  lookedUp(`${handbook.index.id} ${[text, ...context].join('\n')}`, handbook, text, context);
+
+/** In a channel the same is asked again and again. */
+const lookedUp = remember(500, (_, handbook: Handbook, text: string, context: string[]): LookedUp => {
   const { index, learned } = handbook;
   const slots = slotsInThread(index, text, context);
   const likely = learned?.likely(text, slots) ?? null;
@@ -67,4 +72,4 @@ function lookUp(handbook: Handbook, text: string, context: string[]): LookedUp {
   const odds = handbook.odds([text, ...context.slice(-1)].join(' '));
   const seen = features(index, text, slots, found, odds, likely);
   return { text, slots, found, seen, sure: confidence(found, seen, learned !== null) };
-}
+});

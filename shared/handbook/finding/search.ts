@@ -105,9 +105,10 @@ function vote({ units: of }: HandbookIndex, whole: number, room: Room): void {
     if (of[id * 4 + blockOf]! >= 0 || sections.sums[section * 4 + wasHit] === 0) continue;
     const its = units.sums[id * 4 + covered]!;
     const share = Math.min(1, its / Math.max(of[id * 4 + massOf]!, 0.1));
-    const asked = Math.sqrt((its / whole) * share);
+    const square = (its / whole) * share;
+    const asked = Math.sqrt(square);
     const unit = of[id * 4 + answeredBy]!;
-    const said = asked ** tuning.sharp;
+    const said = square * asked;
     if (unit < 0) votes.general[section]! += said;
     else {
       if (units.sums[unit * 4 + wasHit] === 0) {
