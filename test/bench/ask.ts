@@ -27,10 +27,12 @@ const usage = z.object({ megabytes: z.number(), processor: z.number() });
 
 const issuer = await startIssuer();
 const connector = await startQuietConnector();
+/** As `npm start` has it: a turn leaves much behind that is short-lived. */
+const asStarted = ['--min-semi-space-size=32', '--max-semi-space-size=64'];
 const bots = {
   echo: await startBot('sample-bot.ts', issuer),
   'own echo': await startBot('echo-bot.ts', issuer),
-  desk: await startBot('ask-desk.ts', issuer),
+  desk: await startBot('ask-desk.ts', issuer, asStarted),
 };
 const now = Math.floor(Date.now() / 1000);
 const token = await issuer.sign({
@@ -76,8 +78,8 @@ interface Bot {
   stop(): Promise<void>;
 }
 
-async function startBot(file: string, { cloud }: Issuer): Promise<Bot> {
-  const child: ChildProcess = fork(join(import.meta.dirname, file), { stdio: 'inherit' });
+async function startBot(file: string, { cloud }: Issuer, execArgv: string[] = []): Promise<Bot> {
+  const child: ChildProcess = fork(join(import.meta.dirname, file), { stdio: 'inherit', execArgv });
   const heard = async (): Promise<unknown> => (await once(child, 'message'))[0];
   child.send({ jurisdiction: 'ct', appId, tenantId, secret: 'not-a-secret', cloud });
   const url = z.string().parse(await heard());
