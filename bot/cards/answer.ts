@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../../shared/handbook/answer.ts';
 import type { Answered, Elsewhere, Part } from '../../shared/handbook/answered.ts';
+import { mailbox } from '../../shared/handbook/answering/compose-answer.ts';
 import { besidesInWords } from '../../shared/handbook/ask.ts';
 import type { Jurisdiction } from '../../shared/jurisdiction.ts';
 import type { Card } from '../teams/turn.ts';
@@ -109,12 +110,10 @@ function partsOf(parts: Part[], state: State, numbered: boolean): (Element | nul
 }
 
 const bothStand = ({ contacts: [contact] }: State): string =>
-  `Both are the state’s own; where they differ, ask ${contact ? `${contact.name}, ${contact.email}` : 'the people who keep them'}.`;
+  `Both are the state’s own; where they differ, ask ${contact ? mailbox({ contact }) : 'the people who keep them'}.`;
 
 const whoHelps = ({ contacts: [contact] }: State): Element | null =>
-  contact
-    ? words(`Where it does not say, please ask ${contact.name}, ${contact.email}.`, { apart: true })
-    : null;
+  contact ? words(`Where it does not say, please ask ${mailbox({ contact })}.`, { apart: true }) : null;
 
 /** At most three more, none that is quoted already. */
 function also({ citations, suggestions }: Answer, parts: Part[]): Element[] {

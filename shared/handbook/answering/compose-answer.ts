@@ -85,7 +85,7 @@ export function cite(index: HandbookIndex, found: Found[], most: number): Citati
 }
 
 /** Whom to ask, as it stands in a sentence. */
-export function mailbox({ contact }: Handbook): string {
+export function mailbox({ contact }: Pick<Handbook, 'contact'>): string {
   const [short] = contact.name.split(',');
   const name = /^(?!the ).*\b(team|office|unit|group|desk|program|coordinators?|division)$/i.test(short!)
     ? `the ${contact.name}`
